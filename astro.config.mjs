@@ -1,0 +1,26 @@
+import { defineConfig } from 'astro/config';
+import { buildInfo } from './src/integrations/build-info.ts';
+import { evidenceFiles } from './src/integrations/evidence-files.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { settings } from './src/integrations/settings.ts';
+
+const { base, site, outDir, cacheDir } = await settings();
+
+export default defineConfig({
+  base,
+  ...(site ? { site } : {}),
+  outDir,
+  cacheDir,
+  trailingSlash: 'always',
+  // A space is a pause in Thai; the default 'jsx' eats the ones between inline elements.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  integrations: [searchIndex(), evidenceFiles()],
+  devToolbar: { enabled: false },
+  // Every style and script is a file of its own: the pages' policy allows nothing inline.
+  build: { inlineStylesheets: 'never', format: 'directory', assets: 'assets' },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    define: { __OIT_BUILD__: JSON.stringify(buildInfo()) },
+  },
+});

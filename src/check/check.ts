@@ -1,0 +1,30 @@
+import { compareDiagnostics, countBySeverity, type Diagnostic, type Severity } from '../content/diagnostic.ts';
+import { readContent } from '../content/reader.ts';
+import { buildDisclosure } from '../model/build.ts';
+import { itemRules } from './items.ts';
+import { linkRules } from './links.ts';
+import type { Disclosure } from '../model/types.ts';
+
+/** Everything one look at a content folder found. */
+export interface Check {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly summary: Readonly<Record<Severity, number>> & { readonly items: number; readonly publishable: boolean };
+  /** `undefined` where an error forbids publishing. */
+  readonly disclosure: Disclosure | undefined;
+}
+
+/** Reads a content folder and applies every rule to it. */
+export async function checkFolder(root: string): Promise<Check> {
+  const { content, diagnostics: found } = await readContent(root);
+  const disclosure = content && buildDisclosure(content);
+  const diagnostics = [...found];
+  if (disclosure) for (const rule of [itemRules, linkRules]) diagnostics.push(...rule(disclosure));
+  diagnostics.sort(compareDiagnostics);
+  const count = countBySeverity(diagnostics);
+  const publishable = count.error === 0;
+  return {
+    diagnostics,
+    summary: { ...count, items: content?.items.length ?? 0, publishable },
+    disclosure: publishable ? disclosure : undefined,
+  };
+}

@@ -1,0 +1,4 @@
+import { dev } from 'astro';
+import { PROJECT } from './paths.ts';
+
+await dev({ root: PROJECT });

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's own folder, wherever the command was called from. */
+export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The content folder: `OIT_CONTENT`, or `content/` of the project. */
+export function contentFolder(): string {
+  const named = process.env['OIT_CONTENT'];
+  return named ? resolve(named) : resolve(PROJECT, 'content');
+}
+
+/** The output folder: `OIT_OUT`, or `dist/` of the project. */
+export function outFolder(): string {
+  const named = process.env['OIT_OUT'];
+  return named ? resolve(named) : resolve(PROJECT, 'dist');
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { build } from 'astro';
+import { checkFolder } from '../check/check.ts';
+import { terminalReport } from '../check/terminal.ts';
+import { provideDisclosure } from '../integrations/read-once.ts';
+import { contentFolder, outFolder, PROJECT } from './paths.ts';
+import { Staging } from './staging.ts';
+import { explain } from './trouble.ts';
+
+/**
+ * Checks the content and builds the section beside the output folder, then swaps it in, so that a failed or killed
+ * build leaves what was there.
+ *
+ * @returns whether there is a new section in the output folder; where not, the reason has been told
+ */
+export async function publish(): Promise<boolean> {
+  const check = await checkFolder(contentFolder());
+  if (!check.summary.publishable) {
+    const errors = check.diagnostics.filter(({ severity }) => severity === 'error');
+    process.stderr.write(terminalReport({ diagnostics: errors, summary: check.summary }, Boolean(process.stderr.isTTY)));
+    process.stderr.write('ยังไม่ได้สร้างหน้าเว็บใหม่ หน้าเว็บชุดเดิม (ถ้ามี) ยังอยู่ครบ\n');
+    return false;
+  }
+  provideDisclosure(check.disclosure);
+  const out = outFolder();
+  let staging: Staging | undefined;
+  try {
+    staging = await Staging.beside(out);
+    await build({
+      root: PROJECT,
+      outDir: staging.folder,
+      // Two builds at once, of two contents, must not read each other's store.
+      cacheDir: join(staging.cache, 'astro'),
+      vite: { cacheDir: join(staging.cache, 'vite') },
+      logLevel: process.env['OIT_VERBOSE'] ? 'info' : 'error',
+    });
+    await staging.swapIn();
+  } catch (error) {
+    process.stderr.write(explain(error));
+    return false;
+  } finally {
+    await staging?.discard();
+  }
+  process.stdout.write(`✓ สร้างหน้าเว็บแล้วที่ ${out}\n`);
+  return true;
+}

@@ -1,0 +1,73 @@
+// The way into every command. Runs on any Node >= 20 with nothing installed: installs what is missing, then hands
+// over to the Node that comes as a dev dependency (Astro 7 wants >= 22.12; it also runs our TypeScript as it is).
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const modules = join(project, 'node_modules');
+const stamp = join(modules, '.oit-lock-sha256');
+const windows = process.platform === 'win32';
+
+/** Smaller young generation: the build takes 100 MB less memory and no more time (README, measured figures). */
+const NODE_FLAGS = ['--max-semi-space-size=4', '--disable-warning=ExperimentalWarning'];
+
+const [command, ...args] = process.argv.slice(2);
+installIfNeeded();
+const node = findNode();
+const { status, signal } = spawnSync(node, [...NODE_FLAGS, join(project, 'src/cli', `${command}.ts`), ...args], {
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    PATH: [dirname(node), process.env.PATH].join(delimiter),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    // Astro puts its servers into the background when it believes a program started it.
+    ASTRO_DEV_BACKGROUND: '0',
+    ASTRO_PREVIEW_BACKGROUND: '0',
+  },
+});
+process.exit(status ?? (signal ? 130 : 1));
+
+function installIfNeeded() {
+  const lock = createHash('sha256').update(readFileSync(join(project, 'package-lock.json'))).digest('hex');
+  if (isCurrent(lock)) return;
+  console.error('กำลังติดตั้งส่วนประกอบของโปรแกรม (ครั้งแรกใช้เวลา 1–2 นาที) …');
+  const { status: failed, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: project,
+    stdio: ['ignore', 2, 2],
+    shell: windows,
+  });
+  if (failed || error) {
+    stop(
+      'ติดตั้งส่วนประกอบไม่สำเร็จ',
+      'ตรวจว่าเครื่องต่ออินเทอร์เน็ตได้และดิสก์ยังมีที่ว่าง (ต้องการประมาณ 700 MB) แล้วสั่งคำสั่งเดิมอีกครั้ง',
+    );
+  }
+  writeFileSync(stamp, lock);
+}
+
+/** Whether node_modules is what the lock file says: by our stamp, or by npm's own record being newer. */
+function isCurrent(lock) {
+  const record = join(modules, '.package-lock.json');
+  if (!existsSync(record)) return false;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return true;
+  return !existsSync(stamp) && statSync(record).mtimeMs >= statSync(join(project, 'package-lock.json')).mtimeMs;
+}
+
+function findNode() {
+  const own = join(modules, 'node/bin', windows ? 'node.exe' : 'node');
+  if (existsSync(own)) return own;
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
+  return stop(
+    `Node.js ของเครื่องนี้ (${process.versions.node}) เก่าเกินไป และไม่พบ Node.js ที่มากับโปรแกรม`,
+    'ลบโฟลเดอร์ node_modules แล้วสั่งคำสั่งเดิมอีกครั้ง หรือติดตั้ง Node.js 24 จาก https://nodejs.org',
+  );
+}
+
+function stop(what, how) {
+  console.error(`\n✗ ${what}\n  วิธีแก้: ${how}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,51 @@
+import type { Framework } from '../framework/types.ts';
+import type { ItemFrontmatter } from '../schema/item.ts';
+import type { PageFrontmatter } from '../schema/page.ts';
+import type { Indicators, Measures, Memo } from '../schema/report.ts';
+import type { Site } from '../schema/site.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** Where an entry was read from, for messages about it. */
+export interface Origin {
+  /** As diagnostics name it. */
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface ItemEntry extends ItemFrontmatter {
+  readonly year: number;
+  readonly id: string;
+  /** Body as MDX source, free of code. */
+  readonly body: string;
+  readonly origin: Origin;
+}
+
+export interface PageEntry extends PageFrontmatter {
+  /** Path under the base: `accessibility` */
+  readonly slug: string;
+  readonly body: string;
+  readonly origin: Origin;
+}
+
+export interface Yearly<T> {
+  readonly year: number;
+  readonly value: T;
+}
+
+/** One content folder, read and valid. */
+export interface Content {
+  readonly site: Site;
+  /** The frames that the years of the site name. */
+  readonly frameworks: readonly Framework[];
+  readonly items: readonly ItemEntry[];
+  readonly measures: readonly Yearly<Measures>[];
+  readonly indicators: readonly Yearly<Indicators>[];
+  readonly memos: readonly Yearly<Memo>[];
+  readonly pages: readonly PageEntry[];
+}
+
+/** What reading a folder gave: the content where no error was found, and every finding in any case. */
+export interface Reading {
+  readonly content: Content | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,26 @@
+/** Paths under the base, as the contract spells them; `withBase` makes the address a page links to. */
+export const paths = {
+  home: () => '/',
+  year: (year: number) => `/${year}/`,
+  item: (year: number, id: string) => `/${year}/${id}/`,
+  currentItem: (id: string) => `/${id}/`,
+  evidence: (year: number, file: string) => `/${year}/${file}`,
+  status: (year: number, status: string) => `/${year}/status/${status}/`,
+  unit: (year: number, unit: string) => `/${year}/unit/${unit}/`,
+  subIndicator: (year: number, id: string) => `/${year}/sub/${id.replace('.', '-')}/`,
+  measures: (year: number) => `/${year}/measures/`,
+  indicators: (year: number) => `/${year}/indicators/`,
+  report: (year: number) => `/${year}/report/`,
+  search: () => '/search/',
+  eit: () => '/eit/',
+  eitPoster: () => '/eit/poster/',
+  eitSvg: () => '/eit/qr.svg',
+  eitPng: () => '/eit/qr.png',
+  colophon: () => '/colophon/',
+  page: (slug: string) => `/${slug}/`,
+} as const;
+
+/** A path under the base as an address of the site: `('/ita/', '/2567/o1/')` → `/ita/2567/o1/`. */
+export function withBase(base: string, path: string): string {
+  return `${base.replace(/\/$/, '')}${path}`;
+}

@@ -1,0 +1,22 @@
+import { refuse, text } from './values.ts';
+
+/** Published paths are ASCII: Thai names make long percent-encoded addresses and break in zip uploads. */
+const FILE_NAME = /^o\d{1,2}\/[A-Za-z0-9][A-Za-z0-9._-]*\.[A-Za-z0-9]+$/;
+
+/** An evidence file beside its item: `o12/six-months.pdf`. */
+export const evidenceFile = () =>
+  text().transform((value, ctx): string =>
+    FILE_NAME.test(value) ? value : refuse(ctx, `ไฟล์ “${value}” ใช้ไม่ได้ เพราะ${fault(value)}`),
+  );
+
+/** What an officer sees wrong in a name, most telling first. */
+function fault(value: string): string {
+  if (/^https?:/i.test(value)) return 'เป็นลิงก์ ไม่ใช่ไฟล์ ลิงก์ให้เขียนในช่อง link';
+  if (value.includes('\\')) return 'คั่นโฟลเดอร์ด้วย \\ ต้องใช้ /';
+  if (/[\u0e00-\u0e7f]/.test(value)) return 'ชื่อมีอักษรไทย ซึ่งกลายเป็นที่อยู่เว็บที่ยาวและเสียง่าย';
+  if (/\s/.test(value)) return 'ชื่อมีเว้นวรรค ให้ใช้ - แทน';
+  if (!value.includes('/')) return 'ไม่ได้บอกโฟลเดอร์ของข้อไว้ข้างหน้า';
+  if (!/\.[A-Za-z0-9]+$/.test(value)) return 'ไม่มีนามสกุลไฟล์ เช่น .pdf';
+  if (!/^o\d{1,2}\/[^/]+$/.test(value)) return 'ไฟล์ต้องอยู่ในโฟลเดอร์ของข้อโดยตรง เช่น o12/';
+  return 'ชื่อมีอักขระอื่นนอกจาก a-z 0-9 - _ .';
+}

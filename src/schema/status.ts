@@ -1,0 +1,53 @@
+import { z } from 'astro/zod';
+import { nearest } from './nearest.ts';
+import { text } from './values.ts';
+
+/** The three states an item or indicator can be in, and how the public reads them. */
+export const STATUS_TEXT = {
+  'not-started': 'ยังไม่ได้ดำเนินการ',
+  'in-progress': 'อยู่ระหว่างดำเนินการ',
+  done: 'ดำเนินการแล้ว',
+} as const;
+
+export type Status = keyof typeof STATUS_TEXT;
+export const STATUSES = Object.keys(STATUS_TEXT) as Status[];
+
+/** Words officers write in place of the three, so that the message can name the one they mean. */
+const MEANT: Record<string, Status> = {
+  ทำแล้ว: 'done',
+  เสร็จแล้ว: 'done',
+  เสร็จ: 'done',
+  เสร็จสิ้น: 'done',
+  เรียบร้อย: 'done',
+  เรียบร้อยแล้ว: 'done',
+  ดำเนินการแล้ว: 'done',
+  ดำเนินการแล้วเสร็จ: 'done',
+  แล้วเสร็จ: 'done',
+  completed: 'done',
+  complete: 'done',
+  finished: 'done',
+  กำลังทำ: 'in-progress',
+  อยู่ระหว่างดำเนินการ: 'in-progress',
+  ระหว่างดำเนินการ: 'in-progress',
+  กำลังดำเนินการ: 'in-progress',
+  doing: 'in-progress',
+  ยังไม่ทำ: 'not-started',
+  ยังไม่ได้ทำ: 'not-started',
+  ยังไม่ดำเนินการ: 'not-started',
+  ยังไม่ได้ดำเนินการ: 'not-started',
+  todo: 'not-started',
+};
+
+export const status = () =>
+  text().pipe(
+    z.enum(STATUSES, {
+      error: ({ input }) => {
+        const said = String(input);
+        const meant = MEANT[said.toLowerCase()] ?? nearest(said, STATUSES);
+        return `สถานะ “${said}” ไม่ใช่คำที่ใช้ได้${meant ? ` น่าจะหมายถึง “${meant}”` : ''}`;
+      },
+    }),
+  );
+
+export const STATUS_HELP =
+  'เขียน not-started (ยังไม่ได้ดำเนินการ), in-progress (อยู่ระหว่างดำเนินการ) หรือ done (ดำเนินการแล้ว)';

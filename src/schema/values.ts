@@ -1,0 +1,63 @@
+import { z } from 'astro/zod';
+import { type CalendarDate, parseThaiDate } from '../thai/date.ts';
+import { parseNumber } from '../thai/numerals.ts';
+import { dateReason } from './date-reason.ts';
+import { nearest } from './nearest.ts';
+
+/*
+ * Every scalar arrives as the text the author typed: the reader keeps YAML from guessing
+ * (`2567-04-19` would become a day 543 years off, `01` would become 1).
+ */
+
+/** Prose of one line or more, trimmed and not empty. */
+export const text = () => z.string().trim().min(1);
+
+/** A refusal that carries its own message, for rules zod has no words for. */
+export function refuse(ctx: z.RefinementCtx, message: string, hint?: string): never {
+  ctx.addIssue({ code: 'custom', message, ...(hint ? { params: { hint } } : {}) });
+  return z.NEVER;
+}
+
+/** One of a few words; the message names them, and the one that was most likely meant. */
+export function oneOf<const T extends string>(words: readonly T[]) {
+  const error = ({ input }: { readonly input: unknown }) => {
+    const meant = nearest(String(input), words);
+    return `“${String(input)}” ใช้ไม่ได้${meant ? ` น่าจะหมายถึง “${meant}”` : ''} คำที่ใช้ได้คือ ${words.join(', ')}`;
+  };
+  return text().pipe(z.enum(words, { error }));
+}
+
+/** A day, from พ.ศ. or ค.ศ., ISO or Thai text, Thai or Arabic digits. */
+export const date = () =>
+  text().transform((value, ctx): CalendarDate => {
+    const parsed = parseThaiDate(value);
+    return parsed.ok ? parsed.date : refuse(ctx, dateReason(value, parsed.reason));
+  });
+
+/** A whole number in Thai or Arabic digits. */
+export const wholeNumber = () =>
+  text().transform((value, ctx): number => {
+    const number = parseNumber(value);
+    return number !== undefined && Number.isInteger(number) ? number : refuse(ctx, `“${value}” ไม่ใช่จำนวนเต็ม`);
+  });
+
+/** A fiscal year in พ.ศ.; a ค.ศ. year is taken for what it means. */
+export const fiscalYear = () =>
+  wholeNumber().transform((value, ctx): number => {
+    if (value >= 2540 && value <= 2700) return value;
+    if (value >= 1997 && value <= 2157) return value + 543;
+    return refuse(ctx, `“${value}” ไม่ใช่ปีงบประมาณ พ.ศ.`, 'เขียนเป็นปี พ.ศ. สี่หลัก เช่น 2567');
+  });
+
+/** An absolute web address. */
+export const webAddress = () =>
+  text().transform((value, ctx): string => {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    return url?.protocol === 'https:' || url?.protocol === 'http:'
+      ? value
+      : refuse(
+          ctx,
+          `“${value}” ไม่ใช่ที่อยู่เว็บที่เปิดได้`,
+          'เขียนที่อยู่เต็ม ขึ้นต้นด้วย https:// เช่น https://www.example.go.th',
+        );
+  });

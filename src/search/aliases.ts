@@ -1,0 +1,13 @@
+import { parse } from 'yaml';
+
+/** A word people say, the subjects (topics of the frame) it means, and why it is in the list. */
+export interface Alias {
+  readonly word: string;
+  readonly topics: readonly string[];
+  readonly why: string;
+}
+
+/** The list in `aliases.yaml`. The data is ours: a test checks its shape and that every topic exists. */
+export function parseAliases(yaml: string): Alias[] {
+  return parse(yaml) as Alias[];
+}

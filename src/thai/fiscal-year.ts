@@ -1,0 +1,40 @@
+import { type CalendarDate, compareDates, formatThaiDate, toBuddhistYear, toCommonYear } from './date.ts';
+
+/** Both ends belong to the range. */
+export interface DateRange {
+  from: CalendarDate;
+  to: CalendarDate;
+}
+
+/**
+ * The Thai government's fiscal year of a date, in พ.ศ.: 1 ต.ค. 2566 is in 2567.
+ *
+ * It runs from 1 October to 30 September and is called by the year in which it ends: พ.ร.บ. วิธีการงบประมาณ พ.ศ. 2561
+ * มาตรา 4; for local governments ระเบียบกระทรวงมหาดไทยว่าด้วยวิธีการงบประมาณขององค์กรปกครองส่วนท้องถิ่น พ.ศ. 2563.
+ */
+export function fiscalYearOf(date: CalendarDate): number {
+  return toBuddhistYear(date.year) + (date.month >= 10 ? 1 : 0);
+}
+
+/** 1 ต.ค. to 30 ก.ย. of a fiscal year given in พ.ศ. */
+export function fiscalYearRange(fiscalYear: number): DateRange {
+  return { from: firstDay(fiscalYear), to: { year: toCommonYear(fiscalYear), month: 9, day: 30 } };
+}
+
+/** 1 ต.ค. to 31 มี.ค. of a fiscal year given in พ.ศ.: what a report on the first six months covers. */
+export function firstHalfRange(fiscalYear: number): DateRange {
+  return { from: firstDay(fiscalYear), to: { year: toCommonYear(fiscalYear), month: 3, day: 31 } };
+}
+
+export function isWithin(range: DateRange, date: CalendarDate): boolean {
+  return compareDates(range.from, date) <= 0 && compareDates(date, range.to) <= 0;
+}
+
+/** `1 ต.ค. 2566 – 31 มี.ค. 2567`, or with the long names of the months. */
+export function formatRange(range: DateRange, style: 'short' | 'long' = 'short'): string {
+  return `${formatThaiDate(range.from, style)} – ${formatThaiDate(range.to, style)}`;
+}
+
+function firstDay(fiscalYear: number): CalendarDate {
+  return { year: toCommonYear(fiscalYear) - 1, month: 10, day: 1 };
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.pdf': 'application/pdf',
+};
+
+export interface Served {
+  /** `http://127.0.0.1:1234/ita/` */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves a built section under its base path, as a plain web server beside another site would. */
+export async function serve(folder: string, base: string): Promise<Served> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    const send = async (file: string, status: number) => {
+      const bytes = await readFile(join(folder, file));
+      response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(bytes);
+    };
+    const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined;
+    const file = inside === undefined ? undefined : path.endsWith('/') ? join(inside, 'index.html') : inside;
+    (file === undefined ? Promise.reject(new Error('outside')) : send(file, 200))
+      .catch(() => send('404.html', 404))
+      .catch(() => response.writeHead(404).end());
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    close: () => new Promise((done) => server.close(() => done())),
+  };
+}
