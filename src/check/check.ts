@@ -1,9 +1,9 @@
 import { compareDiagnostics, countBySeverity, type Diagnostic, type Severity } from '../content/diagnostic.ts';
 import { readContent } from '../content/reader.ts';
 import { buildDisclosure } from '../model/build.ts';
+import type { Disclosure } from '../model/types.ts';
 import { itemRules } from './items.ts';
 import { linkRules } from './links.ts';
-import type { Disclosure } from '../model/types.ts';
 
 /** Everything one look at a content folder found. */
 export interface Check {
@@ -15,16 +15,16 @@ export interface Check {
 
 /** Reads a content folder and applies every rule to it. */
 export async function checkFolder(root: string): Promise<Check> {
-  const { content, diagnostics: found } = await readContent(root);
-  const disclosure = content && buildDisclosure(content);
+  const { sound, bodies, itemFiles, diagnostics: found } = await readContent(root);
+  const disclosure = sound && buildDisclosure(sound);
   const diagnostics = [...found];
-  if (disclosure) for (const rule of [itemRules, linkRules]) diagnostics.push(...rule(disclosure));
+  if (disclosure) diagnostics.push(...itemRules(disclosure), ...linkRules(disclosure, bodies, found));
   diagnostics.sort(compareDiagnostics);
   const count = countBySeverity(diagnostics);
   const publishable = count.error === 0;
   return {
     diagnostics,
-    summary: { ...count, items: content?.items.length ?? 0, publishable },
+    summary: { ...count, items: itemFiles, publishable },
     disclosure: publishable ? disclosure : undefined,
   };
 }

@@ -1,19 +1,19 @@
 import type { Diagnostic } from '../content/diagnostic.ts';
+import { START } from '../content/place.ts';
 import type { Disclosure } from '../model/types.ts';
 
 /** Claims of the items against what stands behind them. */
 export function itemRules({ years }: Disclosure): Diagnostic[] {
   return years.flatMap(({ items }) =>
-    items.flatMap(({ id, status, evidence, entry }): Diagnostic[] =>
+    items.flatMap(({ status, evidence, entry }): Diagnostic[] =>
       entry && status === 'done' && evidence.length === 0
         ? [
             {
               severity: 'warning',
               code: 'item/done-without-evidence',
               file: entry.origin.file,
-              line: 2,
-              column: 1,
-              message: `ข้อ ${id} แจ้งว่าดำเนินการแล้ว แต่ยังไม่แนบหลักฐาน ผู้ประเมินจะเปิดดูไม่ได้`,
+              ...(entry.origin.fields['status'] ?? START),
+              message: 'ข้อนี้แจ้งว่าดำเนินการแล้ว แต่ยังไม่แนบหลักฐาน ผู้ประเมินจะเปิดดูไม่ได้',
               hint: 'แนบไฟล์หรือลิงก์ในช่อง evidence หรือเปลี่ยนสถานะเป็น in-progress',
             },
           ]

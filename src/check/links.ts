@@ -2,43 +2,66 @@ import type { Element, Root, RootContent } from 'hast';
 import type { Diagnostic } from '../content/diagnostic.ts';
 import { placeAt } from '../content/place.ts';
 import { proseTree } from '../content/prose.ts';
-import type { Origin } from '../content/types.ts';
+import type { Body } from '../content/types.ts';
 import { routes } from '../model/routes.ts';
-import { paths } from '../model/urls.ts';
 import type { Disclosure } from '../model/types.ts';
+import { paths } from '../model/urls.ts';
+import { linkHint } from './link-hint.ts';
 
-/** Links in bodies that lead to no page or file of the section. Other hosts are not looked at here. */
-export function linkRules(disclosure: Disclosure): Diagnostic[] {
+/**
+ * Links in bodies that lead to no page or file of the section. Other hosts are not looked at here.
+ *
+ * @param found what is wrong with the files: an address that one of them would make is not judged
+ */
+export function linkRules(disclosure: Disclosure, bodies: readonly Body[], found: readonly Diagnostic[]): Diagnostic[] {
   const known = routes(disclosure);
-  const bodies = [
-    ...disclosure.years.flatMap(({ year, items }) =>
-      items.flatMap(({ id, body, entry }) => (entry ? [{ at: paths.item(year, id), body, origin: entry.origin }] : [])),
-    ),
-    ...disclosure.pages.map(({ slug, body, origin }) => ({ at: paths.page(slug), body, origin })),
-  ];
-  return bodies.flatMap(({ at, body, origin }) => deadLinks(at, body, origin, known));
+  const open = found.filter(({ severity }) => severity === 'error').flatMap(({ file }) => addressOf(file) ?? []);
+  const isDead = (path: string) => !known.has(path) && !open.some((start) => path.startsWith(start));
+  return bodies.flatMap(({ page, body, origin }) => {
+    const at = 'slug' in page ? paths.page(page.slug) : paths.item(page.year, page.id);
+    return links(proseTree(body)).flatMap((link): Diagnostic[] => {
+      const href = String(link.properties['href'] ?? '');
+      const path = pathOf(href, at);
+      if (path === undefined || !isDead(path)) return [];
+      const { line, column } = placeAt(body, link.position?.start.offset ?? 0);
+      return [
+        {
+          severity: 'error',
+          code: 'link/dead',
+          file: origin.file,
+          line: origin.line + line - 1,
+          column,
+          message: `ลิงก์ “${readable(href)}” ไม่ตรงกับหน้าหรือไฟล์ใดในหมวดนี้`,
+          hint: linkHint(href, path, known, disclosure.site.base),
+        },
+      ];
+    });
+  });
 }
 
-function deadLinks(at: string, body: string, origin: Origin, known: ReadonlySet<string>): Diagnostic[] {
-  return links(proseTree(body)).flatMap((link): Diagnostic[] => {
-    const href = String(link.properties['href'] ?? '');
-    if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('#')) return [];
-    const path = decodeURI(new URL(href, `http://x${at}`).pathname);
-    if (known.has(path)) return [];
-    const slashed = known.has(`${path}/`);
-    const { line, column } = placeAt(body, link.position?.start.offset ?? 0);
-    return [
-      {
-        severity: 'error',
-        code: 'link/dead',
-        file: origin.file,
-        line: origin.line + line - 1,
-        column,
-        message: `ลิงก์ “${href}” ไม่ตรงกับหน้าหรือไฟล์ใดในหมวดนี้`,
-        hint: slashed ? `เติม / ท้ายลิงก์ เป็น ${href}/` : 'ลิงก์ไปข้ออื่นในปีเดียวกันเขียนเช่น ../o11/ ลิงก์ไปหน้าอื่นเขียนเช่น /eit/',
-      },
-    ];
-  });
+/** The address under the base that a file of the content folder makes: `content/pages/privacy.mdx` → `/privacy/`. */
+function addressOf(file: string): string | undefined {
+  const [, page] = /\/pages\/([^/]+)\.mdx$/.exec(file) ?? [];
+  if (page) return `/${page}/`;
+  const [, year, item] = /\/oit\/(\d{4})\/(o\d+)\.mdx$/.exec(file) ?? [];
+  if (year) return `/${year}/${item}/`;
+  const [, kind, of] = /\/(measures|indicators)\/(\d{4})\.yaml$/.exec(file) ?? [];
+  return kind && `/${of}/${kind}/`;
+}
+
+/** The path a link leads to under the base; `undefined` for other hosts and places on the same page. */
+function pathOf(href: string, at: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('#')) return undefined;
+  return URL.canParse(href, `http://x${at}`) ? readable(new URL(href, `http://x${at}`).pathname) : href;
+}
+
+/** Percent-encoded text as people read it, where it is text. */
+function readable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 function links(node: Root | RootContent): Element[] {

@@ -34,11 +34,16 @@ export function findChromium(): string | undefined {
 }
 
 function run(command: string, args: string[]): void {
-  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }
 
 function missing(what: string): undefined {
-  const how = existsSync('/etc/debian_version') ? 'sudo apt-get install -y chromium' : 'npx playwright-core install chromium';
+  const how = existsSync('/etc/debian_version')
+    ? 'sudo apt-get install -y chromium'
+    : 'npx playwright-core install chromium';
   process.stderr.write(`\n✗ ${what}\n  วิธีแก้: สั่ง ${how} แล้วสั่ง npm test อีกครั้ง\n\n`);
   return undefined;
 }

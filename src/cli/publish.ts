@@ -17,15 +17,19 @@ export async function publish(): Promise<boolean> {
   const check = await checkFolder(contentFolder());
   if (!check.summary.publishable) {
     const errors = check.diagnostics.filter(({ severity }) => severity === 'error');
-    process.stderr.write(terminalReport({ diagnostics: errors, summary: check.summary }, Boolean(process.stderr.isTTY)));
+    process.stderr.write(
+      terminalReport({ diagnostics: errors, summary: check.summary }, Boolean(process.stderr.isTTY)),
+    );
     process.stderr.write('ยังไม่ได้สร้างหน้าเว็บใหม่ หน้าเว็บชุดเดิม (ถ้ามี) ยังอยู่ครบ\n');
     return false;
   }
   provideDisclosure(check.disclosure);
+  // Astro takes an environment set for developing as a wish for pages without their policy.
+  process.env['NODE_ENV'] = 'production';
   const out = outFolder();
   let staging: Staging | undefined;
   try {
-    staging = await Staging.beside(out);
+    staging = await Staging.open(join(PROJECT, '.oit'), out);
     await build({
       root: PROJECT,
       outDir: staging.folder,

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,9 +18,13 @@ const [command, ...args] = process.argv.slice(2);
 installIfNeeded();
 const node = findNode();
 const { status, signal } = spawnSync(node, [...NODE_FLAGS, join(project, 'src/cli', `${command}.ts`), ...args], {
+  // Astro looks for its things from the working folder; names in the environment are meant from the caller's.
+  cwd: project,
   stdio: 'inherit',
   env: {
     ...process.env,
+    ...absolute('OIT_CONTENT'),
+    ...absolute('OIT_OUT'),
     PATH: [dirname(node), process.env.PATH].join(delimiter),
     ASTRO_TELEMETRY_DISABLED: '1',
     // Astro puts its servers into the background when it believes a program started it.
@@ -31,7 +35,9 @@ const { status, signal } = spawnSync(node, [...NODE_FLAGS, join(project, 'src/cl
 process.exit(status ?? (signal ? 130 : 1));
 
 function installIfNeeded() {
-  const lock = createHash('sha256').update(readFileSync(join(project, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(project, 'package-lock.json')))
+    .digest('hex');
   if (isCurrent(lock)) return;
   console.error('กำลังติดตั้งส่วนประกอบของโปรแกรม (ครั้งแรกใช้เวลา 1–2 นาที) …');
   const { status: failed, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -40,10 +46,7 @@ function installIfNeeded() {
     shell: windows,
   });
   if (failed || error) {
-    stop(
-      'ติดตั้งส่วนประกอบไม่สำเร็จ',
-      'ตรวจว่าเครื่องต่ออินเทอร์เน็ตได้และดิสก์ยังมีที่ว่าง (ต้องการประมาณ 700 MB) แล้วสั่งคำสั่งเดิมอีกครั้ง',
-    );
+    stop('ติดตั้งส่วนประกอบไม่สำเร็จ', 'ตรวจว่าเครื่องต่ออินเทอร์เน็ตได้และดิสก์ยังมีที่ว่าง (ต้องการประมาณ 700 MB) แล้วสั่งคำสั่งเดิมอีกครั้ง');
   }
   writeFileSync(stamp, lock);
 }
@@ -65,6 +68,12 @@ function findNode() {
     `Node.js ของเครื่องนี้ (${process.versions.node}) เก่าเกินไป และไม่พบ Node.js ที่มากับโปรแกรม`,
     'ลบโฟลเดอร์ node_modules แล้วสั่งคำสั่งเดิมอีกครั้ง หรือติดตั้ง Node.js 24 จาก https://nodejs.org',
   );
+}
+
+/** An environment variable that names a folder, made absolute; nothing where it is not set. */
+function absolute(name) {
+  const folder = process.env[name];
+  return folder ? { [name]: resolve(folder) } : {};
 }
 
 function stop(what, how) {

@@ -1,7 +1,7 @@
 import { preview } from 'astro';
-import { publish } from './publish.ts';
-import { outFolder, PROJECT } from './paths.ts';
 import { settings } from '../integrations/settings.ts';
+import { outFolder, PROJECT } from './paths.ts';
+import { publish } from './publish.ts';
 import { explain } from './trouble.ts';
 
 if (!(await publish())) process.exit(1);

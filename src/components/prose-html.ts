@@ -39,7 +39,8 @@ function element(node: Element, context: Context): Element {
   if (typeof href === 'string' && href.startsWith('/')) properties['href'] = withBase(context.base, href);
   const made: Element = { type: 'element', tagName: node.tagName, properties, children: convertAll(node, context) };
   // A wide table scrolls inside its own box, which the keyboard can reach; the page itself never scrolls sideways.
-  if (node.tagName === 'table') return box('div', { className: ['table-scroll'], role: 'region', ariaLabel: 'ตาราง', tabIndex: 0 }, [made]);
+  if (node.tagName === 'table')
+    return box('div', { className: ['table-scroll'], role: 'region', ariaLabel: 'ตาราง', tabIndex: 0 }, [made]);
   return made;
 }
 

@@ -14,7 +14,8 @@ export interface Diagnostic {
   readonly hint: string;
 }
 
-const RANK: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
+/** The graver first. */
+export const RANK: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 
 /** Order of a report: by file, then down the file; the graver first where both share a place. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
@@ -29,7 +30,8 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
 
 /** Natural order, so that o2 comes before o10, without asking the machine's locale. */
 function compareFiles(a: string, b: string): number {
-  const [left, right] = [a, b].map((file) => file.match(/\d+|\D+/g) ?? []) as [string[], string[]];
+  const left: readonly string[] = a.match(/\d+|\D+/g) ?? [];
+  const right: readonly string[] = b.match(/\d+|\D+/g) ?? [];
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     const [x, y] = [left[i] as string, right[i] as string];
     if (x === y) continue;

@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, posix } from 'node:path';
-import { decode } from './decode.ts';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, posix } from 'node:path';
+import { decode, MAX_TEXT_BYTES, tooLarge } from './decode.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { START } from './place.ts';
 
@@ -11,10 +11,16 @@ export interface Source {
   readonly text: string;
 }
 
+export interface Listed {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
 /** A content folder on disk. Paths are relative to it, with `/`. */
 export class Folder {
   readonly root: string;
   readonly #diagnostics: Diagnostic[];
+  readonly #lists = new Map<string, Promise<readonly Listed[] | undefined>>();
 
   constructor(root: string, diagnostics: Diagnostic[]) {
     this.root = root;
@@ -26,15 +32,31 @@ export class Folder {
     return posix.join(basename(this.root), path);
   }
 
-  /** Names in a folder, sorted; `undefined` where the folder is missing or can't be read. Hidden files are left out. */
-  async list(path: string): Promise<{ name: string; isFolder: boolean }[] | undefined> {
+  /**
+   * Names in a folder, sorted; `undefined` where there is none, or where it can't be opened, which is reported.
+   * Hidden files are left out. A folder is looked into once.
+   */
+  list(path: string): Promise<readonly Listed[] | undefined> {
+    const known = this.#lists.get(path) ?? this.#list(path);
+    this.#lists.set(path, known);
+    return known;
+  }
+
+  async #list(path: string): Promise<readonly Listed[] | undefined> {
     try {
       const entries = await readdir(join(this.root, path), { withFileTypes: true });
-      return entries
+      const listed = entries
         .filter(({ name }) => !name.startsWith('.'))
-        .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
-    } catch {
+        .map(async (entry) => ({
+          name: entry.name,
+          isFolder: entry.isSymbolicLink() ? await this.#isFolder(posix.join(path, entry.name)) : entry.isDirectory(),
+        }));
+      return (await Promise.all(listed)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      // Where the folder above is none either, that is told of it.
+      if (code !== 'ENOENT' && (await this.#exists(path)))
+        await this.report(path, 'content/unreadable', ...unopenable(code));
       return undefined;
     }
   }
@@ -42,30 +64,69 @@ export class Folder {
   /** A text file, or `undefined` with the reason reported. */
   async read(path: string): Promise<Source | undefined> {
     const file = this.name(path);
-    let bytes: Uint8Array;
-    try {
-      bytes = await readFile(join(this.root, path));
-    } catch (error) {
-      this.report(path, 'content/unreadable', ...unreadable(error));
-      return undefined;
-    }
-    const decoded = decode(bytes);
+    const decoded = await this.#decoded(path);
+    if (!decoded) return undefined;
     if (decoded.ok) return { file, text: decoded.text };
     const { code, message, hint, at } = decoded;
     this.#diagnostics.push({ severity: 'error', code, file, ...at, message, hint });
     return undefined;
   }
 
-  /** An error about a file or folder as a whole. */
-  report(path: string, code: string, message: string, hint: string, severity: Diagnostic['severity'] = 'error'): void {
-    this.#diagnostics.push({ severity, code, file: this.name(path), ...START, message, hint });
+  async #decoded(path: string) {
+    try {
+      const at = join(this.root, path);
+      const { size } = await stat(at);
+      return size > MAX_TEXT_BYTES ? tooLarge(size) : decode(await readFile(at));
+    } catch (error) {
+      await this.report(path, 'content/unreadable', ...unreadable(error));
+      return undefined;
+    }
+  }
+
+  /**
+   * An error about a file or folder as a whole. Where there is none at the path, it is told of the folder that should
+   * hold it, since a place that does not exist can't be opened.
+   */
+  async report(
+    path: string,
+    code: string,
+    message: string,
+    hint: string,
+    severity: Diagnostic['severity'] = 'error',
+  ): Promise<void> {
+    let there = path;
+    while (there !== '.' && !(await this.#exists(there))) there = dirname(there);
+    this.#diagnostics.push({ severity, code, file: this.name(there), ...START, message, hint });
+  }
+
+  async #exists(path: string): Promise<boolean> {
+    const folder = await readdir(join(this.root, dirname(path))).catch((): string[] => []);
+    return folder.includes(basename(path));
+  }
+
+  async #isFolder(path: string): Promise<boolean> {
+    const found = await stat(join(this.root, path)).catch(() => undefined);
+    return found?.isDirectory() ?? false;
   }
 }
 
-function unreadable(error: unknown): [message: string, hint: string] {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return ['ไม่พบไฟล์นี้', 'ตรวจชื่อไฟล์และที่อยู่ของไฟล์ หรือนำไฟล์จากรุ่นก่อนหน้ากลับมา'];
-  if (code === 'EACCES' || code === 'EPERM') return ['เปิดอ่านไฟล์นี้ไม่ได้ เพราะไม่ได้รับสิทธิ์', 'ขอให้ผู้ดูแลเครื่องให้สิทธิ์อ่านไฟล์นี้'];
-  if (code === 'EISDIR') return ['ตรงนี้เป็นโฟลเดอร์ ไม่ใช่ไฟล์', 'เปลี่ยนชื่อโฟลเดอร์ แล้ววางไฟล์ที่ถูกต้องแทน'];
-  return ['เปิดอ่านไฟล์นี้ไม่ได้', `ลองเปิดไฟล์ด้วยโปรแกรมอื่น ถ้าเปิดไม่ได้ให้นำไฟล์จากรุ่นก่อนหน้ากลับมา (${code ?? 'ไม่ทราบสาเหตุ'})`];
+type Words = [message: string, hint: string];
+
+function unopenable(code: string | undefined): Words {
+  if (code === 'ENOTDIR') return ['ตรงนี้ต้องเป็นโฟลเดอร์ แต่เป็นไฟล์', 'ย้ายหรือลบไฟล์นี้ แล้วสร้างโฟลเดอร์ชื่อเดียวกันแทน'];
+  return ['เปิดโฟลเดอร์นี้ไม่ได้', 'ขอให้ผู้ดูแลเครื่องให้สิทธิ์อ่านโฟลเดอร์นี้ หรือนำโฟลเดอร์จากรุ่นก่อนหน้ากลับมา'];
+}
+
+function unreadable(error: unknown): Words {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+      return ['ไม่พบไฟล์นี้', 'ตรวจชื่อไฟล์และที่อยู่ของไฟล์ หรือนำไฟล์จากรุ่นก่อนหน้ากลับมา'];
+    case 'EACCES':
+    case 'EPERM':
+      return ['เปิดอ่านไฟล์นี้ไม่ได้ เพราะไม่ได้รับสิทธิ์', 'ขอให้ผู้ดูแลเครื่องให้สิทธิ์อ่านไฟล์นี้'];
+    case 'EISDIR':
+      return ['ตรงนี้ต้องเป็นไฟล์ แต่เป็นโฟลเดอร์', 'เปลี่ยนชื่อโฟลเดอร์นี้ แล้ววางไฟล์ที่ถูกต้องแทน'];
+    default:
+      return ['เปิดอ่านไฟล์นี้ไม่ได้', 'ลองเปิดไฟล์ด้วยโปรแกรมอื่น ถ้าเปิดไม่ได้ให้นำไฟล์จากรุ่นก่อนหน้ากลับมา'];
+  }
 }

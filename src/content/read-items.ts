@@ -1,17 +1,11 @@
-import type { Framework } from '../framework/types.ts';
-import { itemSchema } from '../schema/item.ts';
-import { nearest } from '../schema/nearest.ts';
+import type { FrameItem, Framework } from '../framework/types.ts';
 import type { Site } from '../schema/site.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Folder } from './folder.ts';
-import { splitFrontmatter } from './frontmatter.ts';
 import { itemOfFile } from './item-file.ts';
-import { placeAt } from './place.ts';
-import { readProse } from './prose.ts';
-import { type Report, reportTo } from './report.ts';
-import { readStructured, type Structured } from './structured.ts';
-import type { ItemEntry } from './types.ts';
+import { itemRanges } from './item-ranges.ts';
+import { type ItemReading, readItem } from './read-item.ts';
 
 /** Reads `oit/<year>/oN.mdx` of every year, in the order of the frame. */
 export async function readItems(
@@ -19,21 +13,46 @@ export async function readItems(
   diagnostics: Diagnostic[],
   site: Site | undefined,
   frameworks: ReadonlyMap<number, Framework>,
-): Promise<ItemEntry[]> {
-  const items: ItemEntry[] = [];
-  for (const { name, isFolder } of (await folder.list('oit')) ?? []) {
-    const year = Number(toArabicDigits(name));
-    if (!isFolder || !frameworks.has(year) || name !== String(year)) {
-      folder.report(
-        `oit/${name}`,
-        'content/year',
-        isFolder ? `โฟลเดอร์ปี “${name}” ไม่มีใน years ของ site.yaml จึงไม่รู้ว่าใช้กรอบใด` : `ไฟล์ “${name}” อยู่ผิดที่`,
-        isFolder ? `เพิ่มปีใน years ของ site.yaml เป็น ${year || '25xx'}: แล้วย่อหน้า framework: oit-2566 (ชื่อโฟลเดอร์ใช้เลขอารบิก)` : 'ย้ายไฟล์เข้าโฟลเดอร์ของปี เช่น oit/2567/',
-      );
-    }
+): Promise<ItemReading[]> {
+  const names = await folder.list('oit');
+  const isBlocked = !names && (await folder.list('.'))?.some(({ name }) => name === 'oit');
+  if (isBlocked) return [];
+  const misnamed: (number | undefined)[] = [];
+  for (const { name, isFolder } of names ?? []) {
+    if (!isFolder || !frameworks.has(Number(name))) misnamed.push(await reportYear(folder, name, isFolder, frameworks));
   }
-  for (const [year, framework] of frameworks) items.push(...(await readYear(folder, diagnostics, site, year, framework)));
+  const items: ItemReading[] = [];
+  for (const [year, framework] of frameworks) {
+    if (!misnamed.includes(year)) items.push(...(await readYear(folder, diagnostics, site, year, framework)));
+  }
   return items;
+}
+
+/** A name in `oit/` that is no year of site.yaml; gives the year it was meant to be. */
+async function reportYear(
+  folder: Folder,
+  name: string,
+  isFolder: boolean,
+  years: ReadonlyMap<number, Framework>,
+): Promise<number | undefined> {
+  const path = `oit/${name}`;
+  if (!isFolder) {
+    await folder.report(path, 'content/year', `ไฟล์ “${name}” อยู่ผิดที่`, 'ย้ายไฟล์เข้าโฟลเดอร์ของปี เช่น oit/2567/');
+    return undefined;
+  }
+  const number = Number(toArabicDigits(name));
+  const meant = [number, number + 543, number + 2500].find((year) => years.has(year));
+  await folder.report(
+    path,
+    'content/year',
+    meant === undefined
+      ? `โฟลเดอร์ปี “${name}” ไม่มีใน years ของ site.yaml จึงไม่รู้ว่าใช้กรอบใด`
+      : `โฟลเดอร์ปีชื่อ “${name}” ต้องเขียนเป็นปี พ.ศ. ด้วยเลขอารบิก`,
+    meant === undefined
+      ? `เพิ่มปีใน years ของ site.yaml เป็น ${/^25\d\d$/.test(String(number)) ? number : '25xx'}: แล้วย่อหน้า framework: oit-2566`
+      : `เปลี่ยนชื่อโฟลเดอร์เป็น ${meant}`,
+  );
+  return meant;
 }
 
 async function readYear(
@@ -42,24 +61,11 @@ async function readYear(
   site: Site | undefined,
   year: number,
   framework: Framework,
-): Promise<ItemEntry[]> {
+): Promise<ItemReading[]> {
   const path = `oit/${year}`;
-  const names = new Map<string, string[]>();
-  for (const { name, isFolder } of (await folder.list(path)) ?? []) {
-    const id = isFolder ? undefined : itemOfFile(name);
-    if (id) names.set(id, [...(names.get(id) ?? []), name]);
-    else if (!isFolder || !framework.items.some((item) => item.id === name)) {
-      folder.report(
-        `${path}/${name}`,
-        'content/stray',
-        isFolder ? `โฟลเดอร์ “${name}” ไม่ตรงกับข้อใดในกรอบ` : `ไฟล์ “${name}” ไม่ใช่ไฟล์ของข้อใด จึงไม่ถูกเผยแพร่`,
-        isFolder ? 'ตั้งชื่อโฟลเดอร์หลักฐานตามรหัสข้อ เช่น o12' : 'ไฟล์ของข้อตั้งชื่อเช่น o12.mdx ส่วนหลักฐานวางในโฟลเดอร์ของข้อ เช่น o12/',
-        'warning',
-      );
-    }
-  }
-  if (names.size === 0) {
-    folder.report(
+  const files = await itemFiles(folder, path, framework);
+  if (files.size === 0) {
+    await folder.report(
       path,
       'content/no-items',
       `ปี ${year} ยังไม่มีไฟล์ของข้อใดเลย`,
@@ -67,131 +73,82 @@ async function readYear(
     );
     return [];
   }
-  const items: ItemEntry[] = [];
-  for (const [id, files] of names) {
-    const [name, ...others] = files as [string, ...string[]];
-    const wanted = `${id}.mdx`;
-    if (!framework.items.some((item) => item.id === id)) {
-      folder.report(
+  const readings: ItemReading[] = [];
+  const absent: FrameItem[] = [];
+  for (const frame of framework.items) {
+    const names = files.get(frame.id);
+    if (!names) absent.push(frame);
+    else
+      readings.push(
+        await readItem(folder, diagnostics, site, frame, year, await oneFile(folder, path, frame.id, names)),
+      );
+  }
+  if (absent.length > 0) await reportAbsent(folder, path, framework.items, absent);
+  return readings;
+}
+
+/** Items of the frame with no file yet: one finding for all, since a new year starts with many. */
+async function reportAbsent(
+  folder: Folder,
+  path: string,
+  all: readonly FrameItem[],
+  absent: readonly FrameItem[],
+): Promise<void> {
+  const [first] = absent;
+  const file = folder.name(`${path}/${first?.id}.mdx`);
+  const [message, hint] =
+    absent.length === 1
+      ? [`ยังไม่มีไฟล์ของข้อ ${first?.id} ${first?.title} หน้าของข้อนี้จะบอกว่ายังไม่มีข้อมูล`, `สร้างไฟล์ ${file}`]
+      : [
+          `ยังไม่มีไฟล์ของ ${absent.length} ข้อ คือ ${itemRanges(all, absent)} หน้าของข้อเหล่านี้จะบอกว่ายังไม่มีข้อมูล`,
+          `สร้างไฟล์ของแต่ละข้อ เช่น ${file}`,
+        ];
+  await folder.report(path, 'content/missing-item', message, hint, 'warning');
+}
+
+/** Files of a year's folder by the item they mean; all else in it is reported. */
+async function itemFiles(folder: Folder, path: string, framework: Framework): Promise<Map<string, string[]>> {
+  const files = new Map<string, string[]>();
+  const isItem = (id: string) => framework.items.some((item) => item.id === id);
+  for (const { name, isFolder } of (await folder.list(path)) ?? []) {
+    const id = itemOfFile(name);
+    if (id && isItem(id)) files.set(id, [...(files.get(id) ?? []), name]);
+    else if (id) {
+      await folder.report(
         `${path}/${name}`,
         'content/not-in-frame',
         `กรอบ ${framework.id} ไม่มีข้อ ${id} (มี o1 ถึง o${framework.items.length})`,
         'ตรวจเลขข้อในชื่อไฟล์ ถ้าข้อนี้เป็นของกรอบปีอื่น ให้ย้ายไปโฟลเดอร์ของปีนั้น',
       );
-    } else if (others.length > 0) {
-      folder.report(
-        `${path}/${others[0] ?? name}`,
-        'content/two-files',
-        `ข้อ ${id} มีสองไฟล์ คือ ${files.join(' และ ')}`,
-        `รวมเนื้อหาไว้ใน ${wanted} ไฟล์เดียว แล้วลบอีกไฟล์`,
-      );
-    } else if (name !== wanted) {
-      folder.report(`${path}/${name}`, 'content/file-name', `ชื่อไฟล์ “${name}” ไม่ตรงแบบ`, `เปลี่ยนชื่อไฟล์เป็น ${wanted}`);
+    } else if (isItem(name)) {
+      await folder.list(`${path}/${name}`); // says so where it is no folder
     } else {
-      const item = await readItem(folder, diagnostics, site, framework, year, id);
-      if (item) items.push(item);
-    }
-  }
-  for (const { id, title } of framework.items) {
-    if (!names.has(id)) {
-      folder.report(
-        path,
-        'content/missing-item',
-        `ยังไม่มีไฟล์ของข้อ ${id} ${title} หน้าของข้อนี้จะบอกว่ายังไม่มีข้อมูล`,
-        `สร้างไฟล์ ${folder.name(`${path}/${id}.mdx`)}`,
+      await folder.report(
+        `${path}/${name}`,
+        'content/stray',
+        isFolder ? `โฟลเดอร์ “${name}” ไม่ตรงกับข้อใดในกรอบ จึงไม่ถูกเผยแพร่` : `ไฟล์ “${name}” ไม่ใช่ไฟล์ของข้อใด จึงไม่ถูกเผยแพร่`,
+        isFolder ? 'ตั้งชื่อโฟลเดอร์หลักฐานตามรหัสข้อ เช่น o12' : 'ไฟล์ของข้อตั้งชื่อเช่น o12.mdx ส่วนหลักฐานวางในโฟลเดอร์ของข้อ เช่น o12/',
         'warning',
       );
     }
   }
-  return items;
+  return files;
 }
 
-async function readItem(
-  folder: Folder,
-  diagnostics: Diagnostic[],
-  site: Site | undefined,
-  framework: Framework,
-  year: number,
-  id: string,
-): Promise<ItemEntry | undefined> {
-  const source = await folder.read(`oit/${year}/${id}.mdx`);
-  if (!source) return undefined;
-  const report = reportTo(diagnostics, source.file, source.text);
-  const split = splitFrontmatter(source.text, report);
-  if (!split) return undefined;
-  const front = readStructured(itemSchema, split.yaml, split.yamlStart, report);
-  const tree = readProse(split.body, split.bodyStart, report);
-  if (split.body.trim() === '') {
-    report({
-      severity: 'warning',
-      code: 'content/empty-body',
-      offset: split.yamlStart,
-      message: 'ข้อนี้ยังไม่มีเนื้อความให้ประชาชนอ่าน',
-      hint: 'เขียนใต้เส้น --- ว่าข้อมูลนี้คืออะไร และหน่วยงานรายงานอะไร',
-    });
+/** The file to read for an item; a second one and a name of another form are reported. */
+async function oneFile(folder: Folder, path: string, id: string, names: readonly string[]): Promise<string> {
+  const wanted = `${id}.mdx`;
+  const name = names.find((one) => one === wanted) ?? (names[0] as string);
+  if (names.length > 1) {
+    const other = names.find((one) => one !== name) as string;
+    await folder.report(
+      `${path}/${other}`,
+      'content/two-files',
+      `ข้อ ${id} มี ${names.length} ไฟล์ คือ ${names.join(' และ ')}`,
+      `รวมเนื้อหาไว้ใน ${wanted} ไฟล์เดียว แล้วลบไฟล์ที่เหลือ`,
+    );
+  } else if (name !== wanted) {
+    await folder.report(`${path}/${name}`, 'content/file-name', `ชื่อไฟล์ “${name}” ไม่ตรงแบบ`, `เปลี่ยนชื่อไฟล์เป็น ${wanted}`);
   }
-  if (!front) return undefined;
-  checkUnits(front, site, report);
-  await checkEvidence(front, folder, framework, year, id, report);
-  if (!tree) return undefined;
-  const { line } = placeAt(source.text, split.bodyStart);
-  return { ...front.value, year, id, body: split.body, origin: { file: source.file, line } };
-}
-
-type Front = Structured<{ responsible?: string[] | undefined; evidence?: ItemEntry['evidence'] }>;
-
-/** Reports ids of units that site.yaml does not list. */
-export function checkUnits(
-  { value, offsetOf }: Pick<Front, 'value' | 'offsetOf'>,
-  site: Site | undefined,
-  report: Report,
-  path: readonly PropertyKey[] = [],
-): void {
-  if (!site) return;
-  const known = Object.keys(site.units);
-  for (const [i, unit] of (value.responsible ?? []).entries()) {
-    if (known.includes(unit)) continue;
-    const near = known.find((id) => site.units[id] === unit) ?? nearest(unit, known);
-    report({
-      severity: 'error',
-      code: 'content/unit',
-      offset: offsetOf([...path, 'responsible', i]),
-      message: `ไม่มีส่วนราชการ “${unit}” ใน units ของ site.yaml${near ? ` น่าจะหมายถึง “${near}”` : ''}`,
-      hint: `ใช้รหัส ${known.join(', ')} หรือเพิ่มส่วนราชการใหม่ใน site.yaml`,
-    });
-  }
-}
-
-async function checkEvidence(
-  { value, offsetOf }: Front,
-  folder: Folder,
-  framework: Framework,
-  year: number,
-  id: string,
-  report: Report,
-): Promise<void> {
-  const requirements = framework.items.find((item) => item.id === id)?.requirements.map((r) => r.id) ?? [];
-  const files = ((await folder.list(`oit/${year}/${id}`)) ?? []).map(({ name }) => `${id}/${name}`);
-  for (const [i, evidence] of (value.evidence ?? []).entries()) {
-    for (const [j, met] of (evidence.meets ?? []).entries()) {
-      if (requirements.includes(met)) continue;
-      report({
-        severity: 'error',
-        code: 'content/requirement',
-        offset: offsetOf(['evidence', i, 'meets', j]),
-        message: `ข้อ ${id} ไม่มีองค์ประกอบ “${met}”`,
-        hint: `องค์ประกอบของข้อนี้คือ ${requirements.join(', ')}`,
-      });
-    }
-    if (evidence.file && !files.includes(evidence.file)) {
-      const near = nearest(evidence.file, files);
-      report({
-        severity: 'error',
-        code: 'content/missing-file',
-        offset: offsetOf(['evidence', i, 'file']),
-        message: `ไม่พบไฟล์ “${evidence.file}”${near ? ` มีแต่ “${near}”` : ''}`,
-        hint: `วางไฟล์ไว้ที่ ${folder.name(`oit/${year}/${id}/`)} และเขียนชื่อให้ตรงทุกตัวอักษร รวมทั้งตัวเล็กตัวใหญ่`,
-      });
-    }
-  }
+  return name;
 }

@@ -1,37 +1,40 @@
 import { pageSchema } from '../schema/page.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Folder } from './folder.ts';
-import { splitFrontmatter } from './frontmatter.ts';
-import { placeAt } from './place.ts';
-import { readProse } from './prose.ts';
-import { reportTo } from './report.ts';
-import { readStructured } from './structured.ts';
-import type { PageEntry } from './types.ts';
+import { readMdx } from './read-mdx.ts';
+import type { Body, PageEntry } from './types.ts';
+
+/** What one page file gave: its body may be sound where its fields are not. */
+export interface PageReading {
+  readonly page: PageEntry | undefined;
+  readonly body: Body | undefined;
+}
+
+/** Addresses the program makes itself. */
+const TAKEN = /^(?:index|search|eit|colophon|data|feed|manifest|pagefind|sitemap.*|o\d+)$/;
 
 /** Reads `pages/*.mdx`. */
-export async function readPages(folder: Folder, diagnostics: Diagnostic[]): Promise<PageEntry[]> {
-  const pages: PageEntry[] = [];
+export async function readPages(folder: Folder, diagnostics: Diagnostic[]): Promise<PageReading[]> {
+  const pages: PageReading[] = [];
   for (const { name } of (await folder.list('pages')) ?? []) {
+    const path = `pages/${name}`;
     const slug = /^([a-z][a-z0-9-]*)\.mdx$/.exec(name)?.[1];
-    if (!slug) {
-      folder.report(
-        `pages/${name}`,
+    if (!slug || TAKEN.test(slug)) {
+      await folder.report(
+        path,
         'content/file-name',
-        `ชื่อไฟล์ “${name}” ใช้เป็นที่อยู่เว็บไม่ได้`,
-        'ตั้งชื่อด้วย a-z 0-9 และ - ลงท้ายด้วย .mdx เช่น privacy.mdx',
+        slug ? `ชื่อหน้า “${slug}” ซ้ำกับหน้าที่โปรแกรมสร้างเอง` : `ชื่อไฟล์ “${name}” ใช้เป็นที่อยู่เว็บไม่ได้`,
+        slug ? 'ตั้งชื่อไฟล์เป็นคำอื่น' : 'ตั้งชื่อด้วย a-z ตัวเล็ก 0-9 และ - ลงท้ายด้วย .mdx เช่น privacy.mdx',
       );
       continue;
     }
-    const source = await folder.read(`pages/${name}`);
-    if (!source) continue;
-    const report = reportTo(diagnostics, source.file, source.text);
-    const split = splitFrontmatter(source.text, report);
-    if (!split) continue;
-    const front = readStructured(pageSchema, split.yaml, split.yamlStart, report);
-    const tree = readProse(split.body, split.bodyStart, report);
-    if (!front || !tree) continue;
-    const { line } = placeAt(source.text, split.bodyStart);
-    pages.push({ ...front.value, slug, body: split.body, origin: { file: source.file, line } });
+    const read = await readMdx(folder, diagnostics, path, pageSchema, 'title: ชื่อหน้า');
+    if (!read) continue;
+    const { fields, body, origin } = read;
+    pages.push({
+      page: fields?.value && body !== undefined ? { ...fields.value, slug, body, origin } : undefined,
+      body: body === undefined ? undefined : { page: { slug }, body, origin },
+    });
   }
   return pages;
 }

@@ -5,12 +5,13 @@ import { type Site, siteSchema } from '../schema/site.ts';
 import { compareDates } from '../thai/date.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Folder } from './folder.ts';
-import { reportTo } from './report.ts';
-import { readStructured, type Structured } from './structured.ts';
+import { readYamlFile } from './read-yaml-file.ts';
 
 export interface SiteReading {
-  /** `undefined` where site.yaml has an error. */
+  /** `undefined` where the fields of site.yaml have an error. */
   readonly site: Site | undefined;
+  /** Whether its years fit together, so that the rest of the content can be joined to them. */
+  readonly isSound: boolean;
   /**
    * The frame of each year. A year whose own can't be told gets the newest there is, so that its items are
    * checked in the same run and an officer sees every problem at once.
@@ -20,25 +21,27 @@ export interface SiteReading {
 
 /** Reads `site.yaml` and the frames its years name. */
 export async function readSite(folder: Folder, diagnostics: Diagnostic[]): Promise<SiteReading> {
-  const source = await folder.read('site.yaml');
-  if (!source) return { site: undefined, frameworks: await framesOfFolders(folder) };
-  const report = reportTo(diagnostics, source.file, source.text);
-  const read = readStructured(siteSchema, source.text, 0, report);
-  if (!read) return { site: undefined, frameworks: await framesOfFolders(folder) };
-  const refuse = (path: PropertyKey[], code: string, message: string, hint: string, atKey = false) =>
-    report({ severity: 'error', code, offset: read.offsetOf(path, atKey), message, hint });
-  const site = read.value;
-  const years = Object.keys(site.years);
-  if (!years.includes(String(site.current))) {
-    refuse(
-      ['current'],
-      'site/current',
-      `ปีปัจจุบัน ${site.current} ไม่มีอยู่ใน years`,
-      `เลือกปีที่มี (${years.join(', ') || 'ยังไม่มี'}) หรือเพิ่มปี ${site.current} ใน years`,
+  const without = async () => ({ site: undefined, isSound: false, frameworks: await framesOfFolders(folder) });
+  if (!(await folder.list('.'))?.some(({ name }) => name === 'site.yaml')) {
+    await folder.report(
+      'site.yaml',
+      'site/missing',
+      'ไม่มีไฟล์ site.yaml ซึ่งบอกชื่อหน่วยงาน ส่วนราชการ และปีงบประมาณ',
+      `วางไฟล์ ${folder.name('site.yaml')} หรือนำไฟล์จากรุ่นก่อนหน้ากลับมา`,
     );
+    return without();
   }
-  checkEit(read, refuse);
-  return { site, frameworks: framesOf(site, refuse) };
+  const read = await readYamlFile(folder, diagnostics, 'site.yaml', siteSchema);
+  const site = read?.value;
+  if (!site) return without();
+  let isSound = true;
+  const refuse: Refuse = (path, code, message, hint) => {
+    isSound = false;
+    read.report({ severity: 'error', code, offset: read.offsetOf(path), message, hint });
+  };
+  checkCurrent(site, refuse);
+  checkEit(site, refuse);
+  return { site, frameworks: framesOf(site, refuse), isSound };
 }
 
 const newestFramework = (): Framework => loadFramework(frameworkIds().at(-1) ?? '') as Framework;
@@ -48,7 +51,18 @@ async function framesOfFolders(folder: Folder): Promise<Map<number, Framework>> 
   return new Map(years.map(({ name }) => [Number(name), newestFramework()]));
 }
 
-type Refuse = (path: PropertyKey[], code: string, message: string, hint: string, atKey?: boolean) => void;
+type Refuse = (path: PropertyKey[], code: string, message: string, hint: string) => void;
+
+function checkCurrent({ current, years }: Site, refuse: Refuse): void {
+  if (String(current) in years) return;
+  const there = Object.keys(years).join(', ');
+  refuse(
+    ['current'],
+    'site/current',
+    `ปีปัจจุบัน ${current} ไม่มีอยู่ใน years`,
+    `${there ? `เลือกปีที่มี (${there}) หรือ` : ''}เพิ่มปี ${current} ใน years`,
+  );
+}
 
 function framesOf(site: Site, refuse: Refuse): Map<number, Framework> {
   const frames = new Map<number, Framework>();
@@ -69,7 +83,7 @@ function framesOf(site: Site, refuse: Refuse): Map<number, Framework> {
 }
 
 /** Every year has a code of its own: last year's QR leads the public to a closed questionnaire. */
-function checkEit({ value: site }: Structured<Site>, refuse: Refuse): void {
+function checkEit(site: Site, refuse: Refuse): void {
   const seen = new Map<string, string>();
   for (const [year, { eit }] of Object.entries(site.years)) {
     if (eit?.url) {

@@ -1,10 +1,9 @@
 import type { z } from 'astro/zod';
 import type { Site } from '../schema/site.ts';
+import { checkUnits } from './check-units.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Folder } from './folder.ts';
-import { checkUnits } from './read-items.ts';
-import { reportTo } from './report.ts';
-import { readStructured } from './structured.ts';
+import { readYamlFile } from './read-yaml-file.ts';
 import type { Yearly } from './types.ts';
 
 /** Reads `<kind>/<year>.yaml` of every year there is, with the units its rows name checked. */
@@ -14,30 +13,31 @@ export async function readYearly<S extends z.ZodType>(
   folder: Folder,
   diagnostics: Diagnostic[],
   site: Site | undefined,
-  years: readonly number[],
-  rows?: keyof z.output<S>,
+  rows?: keyof z.output<S> & string,
 ): Promise<Yearly<z.output<S>>[]> {
+  const years = site && Object.keys(site.years);
   const all: Yearly<z.output<S>>[] = [];
   for (const { name } of (await folder.list(kind)) ?? []) {
-    const year = /^(\d{4})\.yaml$/.exec(name)?.[1];
-    if (!years.includes(Number(year))) {
-      folder.report(
-        `${kind}/${name}`,
+    const path = `${kind}/${name}`;
+    const year = /^(25\d\d)\.yaml$/.exec(name)?.[1];
+    if (!year || (years && !years.includes(year))) {
+      await folder.report(
+        path,
         'content/year',
-        `ไฟล์ “${name}” ไม่ตรงกับปีใดใน years ของ site.yaml`,
-        `ตั้งชื่อไฟล์ตามปีงบประมาณ เช่น ${years[0] ?? 2567}.yaml`,
+        year ? `ปี ${year} ของไฟล์นี้ไม่มีใน years ของ site.yaml` : `ชื่อไฟล์ “${name}” ไม่ใช่ปีงบประมาณ`,
+        year
+          ? `เพิ่มปี ${year} ใน years ของ site.yaml หรือแก้ชื่อไฟล์ (ปีที่มีคือ ${years?.join(', ')})`
+          : `ตั้งชื่อไฟล์เป็นปี พ.ศ. ด้วยเลขอารบิก เช่น ${years?.at(-1) ?? 2567}.yaml`,
       );
       continue;
     }
-    const source = await folder.read(`${kind}/${name}`);
-    if (!source) continue;
-    const report = reportTo(diagnostics, source.file, source.text);
-    const read = readStructured(schema, source.text, 0, report);
+    const read = await readYamlFile(folder, diagnostics, path, schema);
     if (!read) continue;
-    for (const [i, row] of ((rows ? read.value[rows] : []) as { responsible?: string[] }[]).entries()) {
-      checkUnits({ value: row, offsetOf: read.offsetOf }, site, report, [rows as string, i]);
+    const typed = rows && read.typed[rows];
+    for (const [i, row] of (Array.isArray(typed) ? typed : []).entries()) {
+      checkUnits(row?.responsible, site, (j) => read.offsetOf([rows as string, i, 'responsible', j]), read.report);
     }
-    all.push({ year: Number(year), value: read.value });
+    if (read.value !== undefined) all.push({ year: Number(year), value: read.value });
   }
   return all;
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { indicatorsSchema, measuresSchema, memoSchema } from '../schema/report.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
@@ -6,6 +7,7 @@ import { readItems } from './read-items.ts';
 import { readPages } from './read-pages.ts';
 import { readSite } from './read-site.ts';
 import { readYearly } from './read-yearly.ts';
+import { reportStray } from './stray.ts';
 import type { Reading } from './types.ts';
 
 /**
@@ -15,24 +17,45 @@ import type { Reading } from './types.ts';
 export async function readContent(root: string): Promise<Reading> {
   const diagnostics: Diagnostic[] = [];
   const folder = new Folder(resolve(root), diagnostics);
-  if (!(await folder.list('.'))) {
-    folder.report(
-      '.',
-      'content/no-folder',
-      `ไม่พบโฟลเดอร์เนื้อหา ${resolve(root)} หรือเปิดอ่านไม่ได้`,
-      'ตรวจว่ามีโฟลเดอร์ content อยู่ หรือแก้ค่า OIT_CONTENT ให้ชี้ไปยังโฟลเดอร์ที่มี site.yaml',
-    );
-    return { content: undefined, diagnostics };
+  if (!(await isThere(folder)) || !(await folder.list('.'))) {
+    return { content: undefined, sound: undefined, bodies: [], itemFiles: 0, diagnostics };
   }
-  const { site, frameworks } = await readSite(folder, diagnostics);
-  const years = [...frameworks.keys()];
+  await reportStray(folder);
+  const { site, isSound, frameworks } = await readSite(folder, diagnostics);
   const items = await readItems(folder, diagnostics, site, frameworks);
-  const measures = await readYearly('measures', measuresSchema, folder, diagnostics, site, years, 'measures');
-  const indicators = await readYearly('indicators', indicatorsSchema, folder, diagnostics, site, years, 'indicators');
-  const memos = await readYearly('memo', memoSchema, folder, diagnostics, site, years);
+  const measures = await readYearly('measures', measuresSchema, folder, diagnostics, site, 'measures');
+  const indicators = await readYearly('indicators', indicatorsSchema, folder, diagnostics, site, 'indicators');
+  const memos = await readYearly('memo', memoSchema, folder, diagnostics, site);
   const pages = await readPages(folder, diagnostics);
   diagnostics.sort(compareDiagnostics);
-  if (!site || diagnostics.some(({ severity }) => severity === 'error')) return { content: undefined, diagnostics };
-  const content = { site, frameworks: [...new Set(frameworks.values())], items, measures, indicators, memos, pages };
-  return { content, diagnostics };
+  const sound = site &&
+    isSound && {
+      site,
+      frameworks: [...new Set(frameworks.values())],
+      items: items.flatMap(({ item }) => item ?? []),
+      measures,
+      indicators,
+      memos,
+      pages: pages.flatMap(({ page }) => page ?? []),
+    };
+  return {
+    content: diagnostics.some(({ severity }) => severity === 'error') ? undefined : sound || undefined,
+    sound: sound || undefined,
+    bodies: [...items, ...pages].flatMap(({ body }) => body ?? []),
+    itemFiles: items.length,
+    diagnostics,
+  };
+}
+
+/** Whether there is a folder to read; says where it was looked for, since the name may come from OIT_CONTENT. */
+async function isThere(folder: Folder): Promise<boolean> {
+  const found = await stat(folder.root).catch(() => undefined);
+  if (found?.isDirectory()) return true;
+  await folder.report(
+    '.',
+    'content/no-folder',
+    found ? `${folder.root} ต้องเป็นโฟลเดอร์เนื้อหา แต่เป็นไฟล์` : `ไม่พบโฟลเดอร์เนื้อหา ${folder.root}`,
+    'ตรวจว่ามีโฟลเดอร์ content อยู่ หรือแก้ค่า OIT_CONTENT ให้ชี้ไปยังโฟลเดอร์ที่มี site.yaml',
+  );
+  return false;
 }

@@ -12,6 +12,13 @@ export interface Finding {
 
 export type Report = (finding: Finding) => void;
 
+/** What is wrong at an offset, before it is known in which file and how grave. */
+export interface Fault {
+  readonly offset: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
 /** A report that turns findings in `text` into diagnostics of `file`. */
 export function reportTo(diagnostics: Diagnostic[], file: string, text: string): Report {
   return ({ offset, severity, code, message, hint }) => {

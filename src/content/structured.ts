@@ -1,15 +1,21 @@
 import type { z } from 'astro/zod';
+import { withoutEmpty } from '../schema/empty.ts';
 import { complaints } from '../schema/messages.ts';
 import type { Report } from './report.ts';
 import { readYaml } from './yaml.ts';
 
-/** Data of one YAML text that fits its schema, with the way back to its places. */
+/** Data of one YAML text, with the way back to its places. */
 export interface Structured<T> {
-  readonly value: T;
+  /** `undefined` where anything about the text was refused. */
+  readonly value: T | undefined;
+  /** The fields that are filled in, as they were typed: what can be judged of a text that has a fault elsewhere. */
+  readonly typed: Typed;
   offsetOf(path: readonly PropertyKey[], atKey?: boolean): number;
 }
 
-/** Reads YAML against a schema and reports every fault; `undefined` where there was one. */
+export type Typed = Readonly<Record<string, unknown>>;
+
+/** Reads YAML against a schema and reports every fault; `undefined` where it could not be read as fields at all. */
 export function readStructured<S extends z.ZodType>(
   schema: S,
   yaml: string,
@@ -18,12 +24,15 @@ export function readStructured<S extends z.ZodType>(
 ): Structured<z.output<S>> | undefined {
   const read = readYaml(yaml, start, report);
   if (!read) return undefined;
-  const parsed = schema.safeParse(read.data ?? {}, { reportInput: true });
-  if (parsed.success) {
-    return { value: parsed.data, offsetOf: (path, atKey = false) => read.offsetOf(path, atKey) };
+  const typed = withoutEmpty(read.data, schema) as Typed;
+  const parsed = schema.safeParse(typed, { reportInput: true });
+  for (const { code, message, hint, path, atKey } of complaints(schema, parsed.error?.issues ?? [], read.data)) {
+    const offset = read.offsetOf(path, atKey);
+    if (!read.isTold(offset)) report({ severity: 'error', code, offset, message, hint });
   }
-  for (const { code, message, hint, path, atKey } of complaints(schema, parsed.error.issues)) {
-    report({ severity: 'error', code, offset: read.offsetOf(path, atKey), message, hint });
-  }
-  return undefined;
+  return {
+    value: parsed.success && read.sound ? parsed.data : undefined,
+    typed,
+    offsetOf: (path, atKey = false) => read.offsetOf(path, atKey),
+  };
 }

@@ -4,12 +4,16 @@ import type { PageFrontmatter } from '../schema/page.ts';
 import type { Indicators, Measures, Memo } from '../schema/report.ts';
 import type { Site } from '../schema/site.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Place } from './place.ts';
 
 /** Where an entry was read from, for messages about it. */
 export interface Origin {
   /** As diagnostics name it. */
   readonly file: string;
+  /** Line the body starts on. */
   readonly line: number;
+  /** Where each field that is filled in stands. */
+  readonly fields: Readonly<Record<string, Place>>;
 }
 
 export interface ItemEntry extends ItemFrontmatter {
@@ -23,6 +27,13 @@ export interface ItemEntry extends ItemFrontmatter {
 export interface PageEntry extends PageFrontmatter {
   /** Path under the base: `accessibility` */
   readonly slug: string;
+  readonly body: string;
+  readonly origin: Origin;
+}
+
+/** Prose that could be read, whether or not the fields above it could. */
+export interface Body {
+  readonly page: { readonly year: number; readonly id: string } | { readonly slug: string };
   readonly body: string;
   readonly origin: Origin;
 }
@@ -47,5 +58,10 @@ export interface Content {
 /** What reading a folder gave: the content where no error was found, and every finding in any case. */
 export interface Reading {
   readonly content: Content | undefined;
+  /** What is sound of the content, so that rules over the whole speak in the same run; none where site.yaml has an error. */
+  readonly sound: Content | undefined;
+  readonly bodies: readonly Body[];
+  /** How many item files were looked at. */
+  readonly itemFiles: number;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,6 +1,6 @@
 import type { Disclosure, DisclosureItem } from '../model/types.ts';
 import { paths, withBase } from '../model/urls.ts';
-import { formatThaiDate } from '../thai/date.ts';
+import { type CalendarDate, formatThaiDate } from '../thai/date.ts';
 import { toThaiDigits } from '../thai/numerals.ts';
 import { mainSiteSnippet } from './snippet.ts';
 import type { EitDays } from './window.ts';
@@ -28,6 +28,7 @@ const INDICATORS = [
   { no: 8, title: 'การปรับปรุงระบบการทำงาน' },
 ];
 
+const NBSP = '\u00a0';
 const MAIN_SITE_TOPIC = 'integrity-measures-report';
 
 export function eitPage({ site, current }: Disclosure, base: string): EitPage {
@@ -46,14 +47,23 @@ export function eitPage({ site, current }: Disclosure, base: string): EitPage {
 
 /** The days as a poster prints them, in Thai numerals; paper says nothing about a day that is not known. */
 export function printedDays({ opens, closes }: EitDays): string | undefined {
-  const parts = [
-    opens && `ตั้งแต่วันที่ ${formatThaiDate(opens, 'long')}`,
-    closes && `ถึงวันที่ ${formatThaiDate(closes, 'long')}`,
-  ].filter((part) => part !== undefined);
+  const parts = [opens && `ตั้งแต่วันที่${NBSP}${unbroken(opens)}`, closes && `ถึงวันที่${NBSP}${unbroken(closes)}`].filter(
+    (part) => part !== undefined,
+  );
   return parts.length > 0 ? toThaiDigits(`ตอบได้${parts.join(' ')}`) : undefined;
 }
 
 function snippet(published: string, base: string, shortName: string): string {
   const address = (path: string) => new URL(withBase(base, path), published).href;
   return mainSiteSnippet({ pageUrl: address(paths.eit()), pngUrl: address(paths.eitPng()), shortName });
+}
+
+/** A date that stays on one line. */
+function unbroken(day: CalendarDate): string {
+  return formatThaiDate(day, 'long').replaceAll(' ', NBSP);
+}
+
+/** For the pages of the downloads: one path while there is a code, none without, so that no empty file is written. */
+export function downloadPaths({ url, label }: EitPage) {
+  return url ? [{ params: { file: 'qr' }, props: { url, label } }] : [];
 }

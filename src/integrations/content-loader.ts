@@ -3,8 +3,8 @@ import type { Loader } from 'astro/loaders';
 import { checkFolder } from '../check/check.ts';
 import { terminalReport } from '../check/terminal.ts';
 import { contentFolder } from '../cli/paths.ts';
-import { readContent } from '../content/reader.ts';
 import { CONTENT_ENTRY } from '../content/entry-id.ts';
+import { readContent } from '../content/reader.ts';
 
 /** Hands what our reader read to Astro, and reads again when a file changes while the dev server runs. */
 export function contentLoader(): Loader {

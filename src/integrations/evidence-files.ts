@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../cli/paths.ts';
 import { theDisclosure } from './read-once.ts';
+import { sectionPath } from './section-path.ts';
 
 /** Publishes the evidence files that items name, beside their item's page; the dev server serves them from the content. */
 export function evidenceFiles(): AstroIntegration {
@@ -29,8 +30,7 @@ export function evidenceFiles(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const path = request.url?.split('?')[0]?.slice(base.length - 1) ?? '';
-          const [, year, file] = /^\/(\d{4})\/(o\d+\/[A-Za-z0-9._-]+)$/.exec(path) ?? [];
+          const [, year, file] = /^\/(\d{4})\/(o\d+\/[A-Za-z0-9._-]+)$/.exec(sectionPath(request, base)) ?? [];
           if (!year || !file) return next();
           const source = join(contentFolder(), 'oit', year, file);
           stat(source).then(

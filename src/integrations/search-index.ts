@@ -7,6 +7,7 @@ import { parseAliases } from '../search/aliases.ts';
 import { pagefindFiles } from '../search/pagefind-index.ts';
 import { searchRecords } from '../search/records.ts';
 import { provideDisclosure, theDisclosure } from './read-once.ts';
+import { sectionPath } from './section-path.ts';
 
 /** Adds `pagefind/` to what is built, and serves it while the dev server runs. */
 export function searchIndex(): AstroIntegration {
@@ -36,7 +37,7 @@ export function searchIndex(): AstroIntegration {
           files = undefined;
         });
         server.middlewares.use((request, response, next) => {
-          const path = request.url?.split('?')[0]?.split(`${base}pagefind/`)[1];
+          const [, path] = /^\/pagefind\/(.+)$/.exec(sectionPath(request, base)) ?? [];
           if (!path) return next();
           files ??= indexFiles();
           files.then((all) => {

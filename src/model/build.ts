@@ -13,7 +13,8 @@ export function buildDisclosure(content: Content): Disclosure {
     .sort((a, b) => b - a)
     .map((year) => buildYear(content, year, entries.get(year) ?? []));
   const current = years.find(({ year }) => year === content.site.current);
-  if (!current) throw new Error(`the current year ${content.site.current} is not among the years: the reader refuses that`);
+  if (!current)
+    throw new Error(`the current year ${content.site.current} is not among the years: the reader refuses that`);
   return { site: content.site, years, current, pages: content.pages };
 }
 
@@ -62,7 +63,13 @@ function namesOf(framework: Framework): Names {
   };
 }
 
-function buildItem(site: Site, year: number, frame: FrameItem, names: Names, entry: ItemEntry | undefined): DisclosureItem {
+function buildItem(
+  site: Site,
+  year: number,
+  frame: FrameItem,
+  names: Names,
+  entry: ItemEntry | undefined,
+): DisclosureItem {
   const evidence = entry?.evidence ?? [];
   return {
     year,

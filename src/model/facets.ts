@@ -29,9 +29,17 @@ export function facetsOf({ year, items, units, subIndicators }: DisclosureYear):
         items: items.filter((item) => item.status === status),
       }),
     ),
-    ...units.map(({ id, title, items: own }): Facet => ({ kind: 'unit', id, title, path: paths.unit(year, id), items: own })),
+    ...units.map(
+      ({ id, title, items: own }): Facet => ({ kind: 'unit', id, title, path: paths.unit(year, id), items: own }),
+    ),
     ...subIndicators.map(
-      ({ id, title, items: own }): Facet => ({ kind: 'sub', id, title: `${id} ${title}`, path: paths.subIndicator(year, id), items: own }),
+      ({ id, title, items: own }): Facet => ({
+        kind: 'sub',
+        id,
+        title: `${id} ${title}`,
+        path: paths.subIndicator(year, id),
+        items: own,
+      }),
     ),
   ];
 }

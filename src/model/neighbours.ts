@@ -21,7 +21,8 @@ export function sameItemInOtherYears({ years }: Disclosure, item: DisclosureItem
 
 /** Items of a year by the day they were last updated, latest first; those without a day are left out. */
 export function lastUpdated(year: DisclosureYear, most: number): DisclosureItem[] {
-  const day = ({ updated }: DisclosureItem) => (updated ? updated.year * 10_000 + updated.month * 100 + updated.day : 0);
+  const day = ({ updated }: DisclosureItem) =>
+    updated ? updated.year * 10_000 + updated.month * 100 + updated.day : 0;
   return year.items
     .filter(({ updated }) => updated)
     .sort((a, b) => day(b) - day(a))

@@ -1,6 +1,6 @@
 import { STATUSES } from '../schema/status.ts';
-import { paths } from './urls.ts';
 import type { Disclosure } from './types.ts';
+import { paths } from './urls.ts';
 
 /** Every address under the base that a body may link to. */
 export function routes({ years, current, pages }: Disclosure): Set<string> {

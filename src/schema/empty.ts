@@ -3,7 +3,7 @@ import { childOf, isRecord } from './field.ts';
 
 /**
  * Data without the fields that were left empty: a field with nothing behind its colon is one not filled in, which is
- * how unknown facts are kept. Under keys of the author's own (units, years) an empty value stays, since there it is a fault.
+ * how unknown facts are kept. Under keys of the author's own (units, years) and unknown ones it stays, since there it is a fault.
  */
 export function withoutEmpty(data: unknown, schema: z.ZodType | undefined): unknown {
   if (Array.isArray(data)) return data.map((value) => withoutEmpty(value, schema && childOf(schema, 0)));
@@ -11,7 +11,7 @@ export function withoutEmpty(data: unknown, schema: z.ZodType | undefined): unkn
   const keepsEmpty = schema ? isRecord(schema) : false;
   return Object.fromEntries(
     Object.entries(data)
-      .filter(([, value]) => value !== '' || keepsEmpty)
+      .filter(([key, value]) => value !== '' || keepsEmpty || !schema || !childOf(schema, key))
       .map(([key, value]) => [key, withoutEmpty(value, schema && childOf(schema, key))]),
   );
 }

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import { helpAt, knownKeys } from './field.ts';
-import { nearest } from './nearest.ts';
+import { helpAt } from './field.ts';
+import { unknownField } from './unknown-field.ts';
 
 /** One thing wrong with a value, worded for its author. */
 export interface Complaint {
@@ -11,70 +11,107 @@ export interface Complaint {
   readonly path: readonly PropertyKey[];
   /** True where the fault is the key itself, not what stands under it. */
   readonly atKey: boolean;
+  /** Fields the complaint is about, beside its own: it is left out where one of them was only misspelt. */
+  readonly about?: readonly (readonly PropertyKey[])[];
+  /** The field an unknown one was most likely meant to be. */
+  readonly meant?: readonly PropertyKey[] | undefined;
 }
 
 /**
  * Zod's issues about a document, in Thai. Zod's own Thai locale speaks of types; an officer needs the
  * name of the field, what was found, and what to write.
+ *
+ * @param typed the data as it was typed, its empty fields included
  */
-export function complaints(schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): Complaint[] {
-  return issues.flatMap((issue): Complaint[] => {
-    const help = helpAt(schema, issue.path);
-    const name = help ? `“${pathText(issue.path)}” (${help.name})` : `“${pathText(issue.path)}”`;
-    const base = { path: issue.path, hint: help?.help ?? '', atKey: false };
-    switch (issue.code) {
-      case 'unrecognized_keys':
-        return issue.keys.map((key) => unknownField(schema, issue.path, key));
-      case 'invalid_type':
-        return [
-          issue.input === undefined
-            ? { ...base, code: 'content/missing-field', message: `ขาด ${name}` }
-            : {
-                ...base,
-                code: 'content/wrong-type',
-                message: `${name} ต้องเป็น${SHAPES[issue.expected] ?? 'ค่าชนิดอื่น'}`,
-              },
-        ];
-      case 'custom': {
-        const hint = issue.params?.['hint'];
-        return [{ ...base, code: 'content/bad-value', message: issue.message, hint: typeof hint === 'string' ? hint : base.hint }];
-      }
-      case 'invalid_value':
-        return [
-          issue.input === undefined
-            ? { ...base, code: 'content/missing-field', message: `ขาด ${name}` }
-            : { ...base, code: 'content/bad-value', message: issue.message },
-        ];
-      case 'too_small':
-        return [{ ...base, code: 'content/missing-field', message: `${name} ว่างอยู่` }];
-      case 'invalid_key':
-        return [{ ...base, code: 'content/bad-value', message: issue.issues[0]?.message ?? issue.message, atKey: true }];
-      default:
-        return [{ ...base, code: 'content/bad-value', message: issue.message }];
-    }
-  });
+export function complaints(schema: z.ZodType, issues: readonly z.core.$ZodIssue[], typed: unknown): Complaint[] {
+  const all = issues.flatMap((issue) => complain(schema, issue, typed));
+  const misspelt = all.flatMap(({ meant }) => (meant ? [pathKey(meant)] : []));
+  return all.filter(({ about = [] }) => !about.some((path) => misspelt.includes(pathKey(path))));
 }
 
-const SHAPES: Record<string, string> = {
-  string: 'ข้อความบรรทัดเดียว',
-  array: 'รายการ เช่น [ก, ข] หรือบรรทัดที่ขึ้นต้นด้วย -',
-  object: 'กลุ่มของช่องย่อย เขียนเป็น ชื่อ: ค่า และย่อหน้าเข้าไป',
-  record: 'กลุ่มของช่องย่อย เขียนเป็น ชื่อ: ค่า และย่อหน้าเข้าไป',
-};
+function complain(schema: z.ZodType, issue: z.core.$ZodIssue, typed: unknown): Complaint[] {
+  const { path } = issue;
+  const help = helpAt(schema, path);
+  const name = `“${pathText(path)}”${help ? ` (${help.name})` : ''}`;
+  const base = { path, hint: help?.help ?? '', atKey: false };
+  const badValue = (message: string) => [{ ...base, code: 'content/bad-value', message }];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownField(schema, path, key));
+    case 'invalid_type':
+      if (issue.expected === 'array' && typeof issue.input === 'string' && /^-\S/.test(issue.input)) {
+        return [
+          {
+            ...base,
+            code: 'content/wrong-type',
+            message: `${name} ไม่ได้เว้นวรรคหลัง -`,
+            hint: `เขียนเป็น - ${issue.input.slice(1).trim()}`,
+          },
+        ];
+      }
+      return issue.input === undefined || issue.input === ''
+        ? [missing(base, name, typed)]
+        : [
+            {
+              ...base,
+              code: 'content/wrong-type',
+              message: `${name} ต้องเป็น${shape(issue.expected)} แต่เขียนเป็น${found(issue.input)}`,
+            },
+          ];
+    case 'too_small':
+      return [{ ...base, code: 'content/missing-field', message: `${name} ว่างอยู่` }];
+    case 'custom': {
+      const { hint = base.hint, about = [] } = (issue.params ?? {}) as { hint?: string; about?: string[] };
+      return [
+        { ...base, code: 'content/bad-value', message: issue.message, hint, about: about.map((key) => [...path, key]) },
+      ];
+    }
+    case 'invalid_key': {
+      const hint = helpAt(schema, path.slice(0, -1))?.help ?? base.hint;
+      const message = issue.issues[0]?.message ?? `ชื่อ ${name} ใช้ไม่ได้`;
+      return [{ ...base, code: 'content/bad-key', message, hint, atKey: true }];
+    }
+    case 'invalid_value':
+    case 'invalid_format':
+      return badValue(issue.message);
+    default:
+      return badValue(`${name} ใช้ไม่ได้`);
+  }
+}
 
-function unknownField(schema: z.ZodType, path: readonly PropertyKey[], key: string): Complaint {
-  const known = knownKeys(schema, path);
-  const near = nearest(key, known);
+function missing(base: Pick<Complaint, 'path' | 'hint' | 'atKey'>, name: string, typed: unknown): Complaint {
+  const isThere =
+    base.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], typed) === '';
   return {
-    code: 'content/unknown-field',
-    path: [...path, key],
-    atKey: true,
-    message: `ไม่รู้จักช่อง “${key}”${near ? ` น่าจะหมายถึง “${near}”` : ''}`,
-    hint: near ? `แก้ชื่อช่องเป็น ${near}: หรือลบบรรทัดนี้` : `ลบบรรทัดนี้ ช่องที่ใช้ได้คือ ${known.join(', ')}`,
+    ...base,
+    code: 'content/missing-field',
+    message: isThere ? `${name} ว่างอยู่` : `ขาดช่อง ${name}`,
+    about: [base.path],
   };
 }
 
-/** `evidence › 2 › title`, lists counted from one. */
-function pathText(path: readonly PropertyKey[]): string {
-  return path.map((key) => (typeof key === 'number' ? String(key + 1) : String(key))).join(' › ') || 'ไฟล์นี้';
+const LIST = 'รายการ';
+const FIELDS = 'กลุ่มของช่องย่อย';
+
+function shape(expected: string): string {
+  if (expected === 'array') return LIST;
+  return expected === 'string' ? 'ข้อความ' : FIELDS;
 }
+
+const MOST_SHOWN = 40;
+
+function found(value: unknown): string {
+  if (typeof value !== 'string') return Array.isArray(value) ? LIST : FIELDS;
+  const shown = value.trim().replaceAll(/\s+/g, ' ');
+  return `ข้อความ “${shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}…` : shown}”`;
+}
+
+/** `evidence รายการที่ 2 › title`, lists counted from one. */
+function pathText(path: readonly PropertyKey[]): string {
+  const parts = path.map((key, i) =>
+    typeof key === 'number' ? ` รายการที่ ${key + 1}` : `${i > 0 ? ' › ' : ''}${String(key)}`,
+  );
+  return parts.join('').trim();
+}
+
+const pathKey = (path: readonly PropertyKey[]) => JSON.stringify(path);

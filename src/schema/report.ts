@@ -24,7 +24,7 @@ export const measuresSchema = z.strictObject({
         title: title(),
         because: field(text(), 'ที่มา', 'ผลการประเมินที่ทำให้เกิดมาตรการ').optional(),
         how: lines('วิธีดำเนินการ'),
-        period: field(text(), 'ระยะเวลา', 'เช่น ตลอดปีงบประมาณ พ.ศ. 2567').optional(),
+        period: field(text(), 'ระยะเวลา', 'เขียนเช่น ตลอดปีงบประมาณ พ.ศ. 2567').optional(),
         responsible: responsible(),
         summary: lines('สรุปผล'),
         outcome: lines('ผลลัพธ์'),
@@ -42,20 +42,12 @@ export const indicatorsSchema = z.strictObject({
   indicators: field(
     z.array(
       z.strictObject({
-        no: field(wholeNumber(), 'เลขตัวชี้วัด', '1 ถึง 8'),
-        instrument: field(
-          oneOf(['IIT', 'EIT']),
-          'เครื่องมือประเมิน',
-          'IIT สำหรับบุคลากรภายใน EIT สำหรับผู้มาติดต่อ',
-        ),
+        no: field(wholeNumber(1, 8), 'เลขตัวชี้วัด', 'เขียนเป็นเลข 1 ถึง 8'),
+        instrument: field(oneOf(['IIT', 'EIT']), 'เครื่องมือประเมิน', 'IIT สำหรับบุคลากรภายใน EIT สำหรับผู้มาติดต่อ'),
         title: title(),
         guidelines: lines('แนวทาง'),
         responsible: responsible(),
-        period: field(
-          period(),
-          'ระยะเวลา',
-          'เขียนเป็น { from: 2566-10-01, to: 2567-09-30 }',
-        ).optional(),
+        period: field(period(), 'ระยะเวลา', 'เขียนเป็น { from: 2566-10-01, to: 2567-09-30 }').optional(),
         status: field(status(), 'สถานะ', STATUS_HELP),
         progress: lines('ความก้าวหน้า'),
         note: note(),
@@ -70,13 +62,13 @@ export const indicatorsSchema = z.strictObject({
 export const memoSchema = z.strictObject({
   agency: field(text(), 'ส่วนราชการ', 'เขียนเป็นข้อความ'),
   number: field(text(), 'เลขที่หนังสือ', 'เขียนในเครื่องหมายคำพูด เช่น "7601/12"').optional(),
-  date: field(date(), 'วันที่ของบันทึก', 'เช่น 2568-05-19').optional(),
+  date: field(date(), 'วันที่ของบันทึก', 'เขียนเป็นวันที่ เช่น 2568-05-19').optional(),
   subject: field(text(), 'เรื่อง', 'เขียนเป็นข้อความ'),
   to: field(text(), 'เรียน', 'ตำแหน่งผู้รับ ไม่ใช่ชื่อบุคคล'),
   sections: field(
     z.array(
       z.strictObject({
-        heading: field(text(), 'หัวข้อ', 'เช่น เรื่องเดิม'),
+        heading: field(text(), 'หัวข้อ', 'เขียนเช่น เรื่องเดิม'),
         body: field(text(), 'เนื้อความ', 'เขียนเป็นข้อความ'),
       }),
     ),
@@ -86,13 +78,9 @@ export const memoSchema = z.strictObject({
   signatures: field(
     z.array(
       z.strictObject({
-        role: field(
-          oneOf(['author', 'endorse', 'approve']),
-          'บทบาท',
-          'author ผู้เสนอ endorse ผู้ให้ความเห็น approve ผู้อนุมัติ',
-        ),
+        role: field(oneOf(['author', 'endorse', 'approve']), 'บทบาท', 'author ผู้เสนอ endorse ผู้ให้ความเห็น approve ผู้อนุมัติ'),
         position: field(text(), 'ตำแหน่ง', 'ตำแหน่ง ไม่ใช่ชื่อบุคคล'),
-        heading: field(text(), 'หัวข้อความเห็น', 'เช่น ความเห็นปลัดองค์การบริหารส่วนตำบล').optional(),
+        heading: field(text(), 'หัวข้อความเห็น', 'เขียนเช่น ความเห็นปลัดองค์การบริหารส่วนตำบล').optional(),
       }),
     ),
     'ลำดับผู้ลงนาม',

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { eitAddress } from './eit-address.ts';
 import { field } from './field.ts';
-import { date, fiscalYear, refuse, text, webAddress } from './values.ts';
+import { date, fiscalYear, text, webAddress } from './values.ts';
 
 const optionalText = (name: string, help: string) => field(text(), name, help).optional();
 const optionalAddress = (name: string, help: string) => field(webAddress(), name, help).optional();
@@ -8,35 +9,10 @@ const optionalAddress = (name: string, help: string) => field(webAddress(), name
 /** `/`, `/ita/`, `/a/b/`: lower-case ASCII, since a published address is typed by people. */
 export const basePath = () =>
   text().regex(/^\/(?:[a-z0-9][a-z0-9._-]*\/)*$/, {
-    error: (issue) =>
-      `เส้นทาง “${String(issue.input)}” ต้องขึ้นต้นและลงท้ายด้วย / และใช้เฉพาะ a-z 0-9 - . _`,
+    error: (issue) => `เส้นทาง “${String(issue.input)}” ต้องขึ้นต้นและลงท้ายด้วย / และใช้เฉพาะ a-z 0-9 - . _`,
   });
 
-/**
- * The address of the EIT questionnaire of one agency in one year. The code is given by the ITAS system of
- * สำนักงาน ป.ป.ช.; its form (4 to 12 lower-case letters or digits) is the one of the codes seen in public.
- */
-export const EIT_ADDRESS = /^https:\/\/itas\.nacc\.go\.th\/go\/eit\/[a-z0-9]{4,12}$/;
-
-const eitAddress = () =>
-  text().transform((value, ctx): string =>
-    EIT_ADDRESS.test(value) ? value : refuse(ctx, `“${value}” ไม่ใช่ลิงก์แบบวัด EIT: ${eitFault(value)}`),
-  );
-
-/** Why an address is not that of an EIT questionnaire, in words for the officer who pasted it. */
-function eitFault(value: string): string {
-  if (!URL.canParse(value)) return 'ไม่ใช่ที่อยู่เว็บ';
-  const url = new URL(value);
-  if (url.protocol !== 'https:') return 'ต้องขึ้นต้นด้วย https://';
-  if (url.host !== 'itas.nacc.go.th') return `เป็นของ ${url.host} ไม่ใช่ระบบ ITAS ของสำนักงาน ป.ป.ช. (itas.nacc.go.th)`;
-  if (!url.pathname.startsWith('/go/eit/')) return 'ส่วนต้นของลิงก์ต้องเป็น /go/eit/';
-  if (url.search || url.hash) return 'มีข้อความเกินมาหลังรหัส (ตั้งแต่ ? หรือ #)';
-  const code = url.pathname.slice('/go/eit/'.length);
-  if (code.length < 4 || code.length > 12) return `รหัส “${code}” ยาว ${code.length} ตัว รหัสจริงยาว 4 ถึง 12 ตัว`;
-  return `รหัส “${code}” มีอักขระที่ไม่ใช่ a-z ตัวเล็กหรือ 0-9`;
-}
-
-const EIT_HELP = 'คัดลอกจากระบบ ITAS เช่น https://itas.nacc.go.th/go/eit/ab12cd ถ้ายังไม่มีรหัสให้เว้นว่างไว้';
+const EIT_HELP = 'คัดลอกลิงก์ทั้งหมดจากระบบ ITAS เช่น https://itas.nacc.go.th/go/eit/ab12cd ถ้ายังไม่มีรหัสให้เว้นว่างไว้';
 
 const eit = z.strictObject({
   url: field(eitAddress(), 'ลิงก์แบบวัด EIT', EIT_HELP).optional(),
@@ -49,15 +25,21 @@ const year = z.strictObject({
   eit: field(eit, 'แบบวัด EIT ของปีนี้', 'มี url, opens และ closes').optional(),
 });
 
+/** A key that is no fiscal year, with the one that was most likely meant. */
+function notYear(key: string): string {
+  const meant = [Number(key) + 543, Number(key) + 2500].find((year) => year >= 2540 && year < 2600);
+  return `“${key}” ไม่ใช่ปีงบประมาณ พ.ศ. สี่หลัก${meant ? ` น่าจะหมายถึง “${meant}”` : ''}`;
+}
+
 /** `content/site.yaml`: the organisation, its units and channels, and its fiscal years. */
 export const siteSchema = z.strictObject({
   name: field(text(), 'ชื่อหน่วยงาน', 'เขียนชื่อเต็ม เช่น องค์การบริหารส่วนตำบลทุ่งต่อ'),
-  shortName: field(text(), 'ชื่อย่อของหน่วยงาน', 'เช่น อบต.ทุ่งต่อ'),
+  shortName: field(text(), 'ชื่อย่อของหน่วยงาน', 'เขียนเช่น อบต.ทุ่งต่อ'),
   district: field(text(), 'อำเภอ', 'เขียนชื่ออำเภอโดยไม่ต้องมีคำว่าอำเภอ เช่น ห้วยยอด'),
   province: field(text(), 'จังหวัด', 'เขียนชื่อจังหวัดโดยไม่ต้องมีคำว่าจังหวัด เช่น ตรัง'),
-  url: optionalAddress('ที่อยู่เว็บที่เผยแพร่', 'เช่น https://www.example.go.th'),
-  base: field(basePath(), 'เส้นทางของหมวดนี้บนเว็บไซต์', 'เช่น /ita/'),
-  mainSite: optionalAddress('เว็บไซต์หลักของหน่วยงาน', 'เช่น https://www.example.go.th/'),
+  url: optionalAddress('ที่อยู่เว็บที่เผยแพร่', 'เขียนเช่น https://www.example.go.th'),
+  base: field(basePath(), 'เส้นทางของหมวดนี้บนเว็บไซต์', 'เขียนเช่น /ita/'),
+  mainSite: optionalAddress('เว็บไซต์หลักของหน่วยงาน', 'เขียนเช่น https://www.example.go.th/'),
   units: field(
     z.record(
       z.string().regex(/^[a-z][a-z0-9-]*$/, {
@@ -71,14 +53,14 @@ export const siteSchema = z.strictObject({
   contact: field(
     z.strictObject({
       address: optionalText('ที่อยู่', 'เขียนที่อยู่สำหรับส่งไปรษณีย์'),
-      phone: optionalText('โทรศัพท์', 'เช่น 0 2123 4567'),
-      fax: optionalText('โทรสาร', 'เช่น 0 2123 4568'),
+      phone: optionalText('โทรศัพท์', 'เขียนเช่น 0 2123 4567'),
+      fax: optionalText('โทรสาร', 'เขียนเช่น 0 2123 4568'),
       email: field(
         text().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, {
           error: (issue) => `“${String(issue.input)}” ไม่ใช่ที่อยู่อีเมล`,
         }),
         'อีเมล',
-        'เช่น saraban@example.go.th',
+        'เขียนเช่น saraban@example.go.th',
       ).optional(),
       map: optionalAddress('ลิงก์แผนที่', 'ลิงก์เต็มของแผนที่ ขึ้นต้นด้วย https://'),
     }),
@@ -96,11 +78,11 @@ export const siteSchema = z.strictObject({
     'ช่องทางออนไลน์',
     'มี facebook, line, qa, complaint และ eService ช่องที่ยังไม่มีให้เว้นว่าง',
   ).optional(),
-  current: field(fiscalYear(), 'ปีงบประมาณปัจจุบัน', 'เป็นปีหนึ่งใน years เช่น 2567'),
+  current: field(fiscalYear(), 'ปีงบประมาณปัจจุบัน', 'เขียนเป็นปีหนึ่งใน years เช่น 2567'),
   years: field(
     z.record(
       z.string().regex(/^25\d\d$/, {
-        error: (issue) => `“${String(issue.input)}” ไม่ใช่ปีงบประมาณ พ.ศ. สี่หลัก เช่น 2567`,
+        error: ({ input }) => notYear(String(input)),
       }),
       field(year, 'ข้อมูลของปี', 'อย่างน้อยต้องมี framework'),
     ),

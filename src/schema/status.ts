@@ -49,5 +49,4 @@ export const status = () =>
     }),
   );
 
-export const STATUS_HELP =
-  'เขียน not-started (ยังไม่ได้ดำเนินการ), in-progress (อยู่ระหว่างดำเนินการ) หรือ done (ดำเนินการแล้ว)';
+export const STATUS_HELP = 'เขียน not-started (ยังไม่ได้ดำเนินการ), in-progress (อยู่ระหว่างดำเนินการ) หรือ done (ดำเนินการแล้ว)';

@@ -34,19 +34,22 @@ export const date = () =>
     return parsed.ok ? parsed.date : refuse(ctx, dateReason(value, parsed.reason));
   });
 
-/** A whole number in Thai or Arabic digits. */
-export const wholeNumber = () =>
+/** A whole number within bounds, in Thai or Arabic digits. */
+export const wholeNumber = (from: number, to: number) =>
   text().transform((value, ctx): number => {
     const number = parseNumber(value);
-    return number !== undefined && Number.isInteger(number) ? number : refuse(ctx, `“${value}” ไม่ใช่จำนวนเต็ม`);
+    return number !== undefined && Number.isInteger(number) && number >= from && number <= to
+      ? number
+      : refuse(ctx, `“${value}” ไม่ใช่จำนวนเต็ม ${from} ถึง ${to}`);
   });
 
 /** A fiscal year in พ.ศ.; a ค.ศ. year is taken for what it means. */
 export const fiscalYear = () =>
-  wholeNumber().transform((value, ctx): number => {
-    if (value >= 2540 && value <= 2700) return value;
-    if (value >= 1997 && value <= 2157) return value + 543;
-    return refuse(ctx, `“${value}” ไม่ใช่ปีงบประมาณ พ.ศ.`, 'เขียนเป็นปี พ.ศ. สี่หลัก เช่น 2567');
+  text().transform((value, ctx): number => {
+    const year = parseNumber(value) ?? Number.NaN;
+    if (year >= 2540 && year <= 2700 && Number.isInteger(year)) return year;
+    if (year >= 1997 && year <= 2157 && Number.isInteger(year)) return year + 543;
+    return refuse(ctx, `“${value}” ไม่ใช่ปีงบประมาณ`, 'เขียนเป็นปี พ.ศ. สี่หลัก เช่น 2567');
   });
 
 /** An absolute web address. */
@@ -55,9 +58,5 @@ export const webAddress = () =>
     const url = URL.canParse(value) ? new URL(value) : undefined;
     return url?.protocol === 'https:' || url?.protocol === 'http:'
       ? value
-      : refuse(
-          ctx,
-          `“${value}” ไม่ใช่ที่อยู่เว็บที่เปิดได้`,
-          'เขียนที่อยู่เต็ม ขึ้นต้นด้วย https:// เช่น https://www.example.go.th',
-        );
+      : refuse(ctx, `“${value}” ไม่ใช่ที่อยู่เว็บที่เปิดได้`, 'เขียนที่อยู่เต็ม ขึ้นต้นด้วย https:// เช่น https://www.example.go.th');
   });

@@ -1,8 +1,8 @@
 import type { CatalogueItem } from './catalogue.ts';
+import { FullText, type TextHit } from './full-text.ts';
 import { ItemSearch } from './item-search.ts';
 import { type Rung, understand } from './ladder.ts';
-import { FullText, type TextHit } from './full-text.ts';
-import { render, type Result } from './render.ts';
+import { type Result, render } from './render.ts';
 import { contentTerms, terms } from './terms.ts';
 
 /** Longer queries are cut: nobody types them, and a pasted page must not stall the browser. */

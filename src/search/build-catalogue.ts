@@ -18,8 +18,9 @@ export function buildCatalogue({ current }: Disclosure, aliases: readonly Alias[
     aliases: [
       frame.titleEn,
       ...(frame.variants ?? []),
-      ...aliases.filter(({ topics }) => topics.includes(frame.topic)).map(({ word }) => word),
+      ...aliases.filter(({ topics }) => topics[0] === frame.topic).map(({ word }) => word),
     ],
+    also: aliases.filter(({ topics }) => topics.indexOf(frame.topic) > 0).map(({ word }) => word),
     elements: requirements.map(({ text }) => text),
   }));
 }

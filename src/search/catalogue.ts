@@ -14,6 +14,8 @@ export interface CatalogueItem {
   readonly plain: string;
   /** Other titles, the English one, and the words people say instead; never shown. */
   readonly aliases: readonly string[];
+  /** Words people say whose nearest meaning is another item; never shown. */
+  readonly also: readonly string[];
   /** Texts of the required elements; never shown. */
   readonly elements: readonly string[];
 }

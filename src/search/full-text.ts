@@ -64,7 +64,9 @@ const PREFIX = 3;
 /** Whether a text has every word: whole, or as the start of a longer one. */
 function hasAll(content: string, words: readonly string[]): boolean {
   const own = new Set(content.split(JOINT));
-  return words.every((word) => own.has(word) || (word.length >= PREFIX && [...own].some((one) => one.startsWith(word))));
+  return words.every(
+    (word) => own.has(word) || (word.length >= PREFIX && [...own].some((one) => one.startsWith(word))),
+  );
 }
 
 function pieces(query: string): string[] {

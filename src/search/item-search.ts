@@ -1,5 +1,5 @@
 import type { CatalogueItem } from './catalogue.ts';
-import { contentTerms, normalize, terms } from './terms.ts';
+import { contentTerms, isCommon, terms, words } from './terms.ts';
 
 /** An item that answers a query, and how well. */
 export interface ItemHit {
@@ -7,15 +7,38 @@ export interface ItemHit {
   readonly score: number;
 }
 
-/** Weight of a word by where it stands: in the title before all, in the text of a required element last. */
-const WEIGHTS = { title: 8, alias: 6, question: 4, plain: 2, element: 1 } as const;
+/** How much a phrase says about its item: the title all, a word people say for it nearly as much, an element least. */
+const WEIGHTS = { title: 1, alias: 0.95, also: 0.8, question: 0.6, plain: 0.35, element: 0.3 } as const;
 
-/** Share of a query's meaning that one alias must carry, where the item does not have every word. */
-const ENOUGH = 0.5;
+/** From this weight on a phrase names its item: the others only tell of it. */
+const NAMES = WEIGHTS.also;
 
+/** Share of a query's meaning that one name must carry, where the item does not have every word. */
+const ENOUGH = Number((globalThis as any).process?.env.ENOUGH ?? 0.5);
+
+/** Weight of a common word beside the rarity of the others: enough to tell ผู้มาติดต่อ from ติดต่อ. */
+const COMMON = Number((globalThis as any).process?.env.COMMON ?? 0.2);
+
+/** What likeness to one phrase counts beside words found anywhere in the item. */
+const LIKENESS = Number((globalThis as any).process?.env.LIKENESS ?? 2);
+
+/** What a phrase loses that begins with another word than the query: the first word of a Thai title says what it is. */
+const OTHER_HEAD = Number((globalThis as any).process?.env.OTHER_HEAD ?? 0.85);
+
+/** Rarity of a word that no item has: less than that of a rare word, since questions are full of such words. */
+const UNKNOWN = Number((globalThis as any).process?.env.UNKNOWN ?? 2);
+
+/** Letters of a word that must be typed before it may stand for a longer one. */
+const PREFIX = 3;
+
+const COVER = Number((globalThis as any).process?.env.COVER ?? 0.65);
 interface Phrase {
-  readonly text: string;
+  /** As they are written. */
   readonly words: readonly string[];
+  readonly terms: ReadonlySet<string>;
+  readonly content: readonly string[];
+  /** The phrase without spaces from each of its words on, for the word that is still being typed. */
+  readonly tails: readonly string[];
   readonly weight: number;
 }
 
@@ -24,6 +47,14 @@ interface Indexed {
   readonly phrases: readonly Phrase[];
   /** Best weight of each word of the item. */
   readonly words: ReadonlyMap<string, number>;
+}
+
+interface Asked {
+  readonly terms: ReadonlySet<string>;
+  readonly content: readonly string[];
+  /** The query without spaces: Thai is typed with and without them. */
+  readonly whole: string;
+  readonly mass: number;
 }
 
 /** Search over titles, aliases, questions and required elements of the items; pure, and small enough to be instant. */
@@ -40,13 +71,16 @@ export class ItemSearch {
     }
   }
 
-  /** Every word the items know. */
-  get vocabulary(): Iterable<string> {
-    return this.#frequency.keys();
-  }
-
-  knows(word: string): boolean {
-    return this.#frequency.has(word);
+  /** Every word the items know, and what stands side by side in a name or question: a slip may fall between two words. */
+  get vocabulary(): Set<string> {
+    const all = new Set<string>();
+    for (const { words: own, weight } of this.#indexed.flatMap(({ phrases }) => phrases)) {
+      for (const [i, word] of own.entries()) {
+        all.add(word);
+        if (i > 0 && weight >= WEIGHTS.question) all.add(`${own[i - 1]}${word}`);
+      }
+    }
+    return all;
   }
 
   byCode(id: string): ItemHit | undefined {
@@ -54,83 +88,100 @@ export class ItemSearch {
     return item && { item, score: Number.POSITIVE_INFINITY };
   }
 
-  /** Rarity of a word: what it tells one item from the others by. A word no item has is as rare as can be. */
+  /** Rarity of a word: what it tells one item from the others by. */
   rarity(word: string): number {
-    return Math.log(1 + this.items.length / (1 + (this.#frequency.get(word) ?? 0)));
+    if (isCommon(word)) return COMMON;
+    const frequency = this.#frequency.get(word);
+    if (frequency === undefined) return UNKNOWN;
+    return Math.log(1 + (this.items.length - frequency + 0.5) / (frequency + 0.5));
   }
 
-  /** Items that have every word of the query that carries meaning, or an alias that is most of it; best first. */
+  /** Items that have every word of the query that carries meaning, or a name that is most of it; best first. */
   search(query: string): ItemHit[] {
-    const wanted = contentTerms(terms(query));
-    if (wanted.length === 0) return [];
-    const whole = squeeze(query);
-    const mass = sum(wanted.map((word) => this.rarity(word)));
-    return this.#indexed
-      .map(({ item, phrases, words }): ItemHit => {
-        const found = wanted.filter((word) => weightOf(words, word) > 0);
-        const named = Math.max(0, ...phrases.map((phrase) => this.#named(phrase, wanted, mass)));
-        if (found.length < wanted.length && named < ENOUGH) return { item, score: 0 };
-        const byWords = sum(found.map((word) => this.rarity(word) * weightOf(words, word)));
-        const exact = Math.max(0, ...phrases.map(({ text, weight }) => (text === whole ? weight * 10 : text.includes(whole) ? weight * 2 : 0)));
-        return { item, score: byWords + exact + named * 10 };
-      })
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || order(a.item) - order(b.item));
+    const asked = this.#ask(query);
+    return this.#rank(asked, (indexed) => {
+      if (asked.content.every((word) => indexed.words.has(word))) return true;
+      return indexed.phrases.some(
+        (phrase) => isTyping(phrase, asked.whole) || this.#named(phrase, asked) >= ENOUGH * asked.mass,
+      ) || this.#mass(asked.content.filter((w)=>(indexed.words.get(w)??0)>=NAMES)) >= COVER*asked.mass;
+    });
   }
 
   /** Items that have most of the query's meaning though not all of its words. */
   searchAny(query: string, share: number): ItemHit[] {
-    const wanted = contentTerms(terms(query));
-    const mass = sum(wanted.map((word) => this.rarity(word)));
+    const asked = this.#ask(query);
+    const enough = asked.mass * share;
+    return this.#rank(asked, ({ words }) => this.#mass(asked.content.filter((word) => words.has(word))) >= enough);
+  }
+
+  #ask(query: string): Asked {
+    const all = terms(query);
+    const content = contentTerms(all);
+    return { terms: new Set(all), content, whole: words(query).join(''), mass: this.#mass(content) };
+  }
+
+  #rank(asked: Asked, fits: (indexed: Indexed) => boolean): ItemHit[] {
+    if (asked.content.length === 0) return [];
     return this.#indexed
-      .map(({ item, words }) => {
-        const found = wanted.filter((word) => weightOf(words, word) > 0);
-        const enough = sum(found.map((word) => this.rarity(word))) >= mass * share;
-        return { item, score: enough ? sum(found.map((word) => this.rarity(word) * weightOf(words, word))) : 0 };
-      })
-      .filter(({ score }) => score > 0)
+      .filter(fits)
+      .map((indexed) => ({ item: indexed.item, score: this.#score(indexed, asked) }))
       .sort((a, b) => b.score - a.score || order(a.item) - order(b.item));
   }
 
-  /** How much of the query an alias or title covers that stands in it whole. */
-  #named({ words, weight }: Phrase, wanted: readonly string[], mass: number): number {
-    if (weight < WEIGHTS.alias || words.length === 0 || !words.every((word) => wanted.includes(word))) return 0;
-    return sum(words.map((word) => this.rarity(word))) / mass;
+  #score({ phrases, words }: Indexed, asked: Asked): number {
+    const covered = sum(asked.content.map((word) => this.rarity(word) * (words.get(word) ?? 0))) / asked.mass;
+    const likeness = Math.max(...phrases.map((phrase) => this.#likeness(phrase, asked) * phrase.weight));
+    return covered + LIKENESS * likeness;
+  }
+
+  /** From 0 to 1: the rarity of the words that query and phrase share, of that of all their words. */
+  #likeness({ terms: own, content, tails }: Phrase, asked: Asked): number {
+    if (tails[0] === asked.whole) return 1;
+    const shared = this.#mass([...own].filter((word) => asked.terms.has(word)));
+    const likeness = shared / (this.#mass(own) + this.#mass(asked.terms) - shared);
+    return content[0] === asked.content[0] ? likeness : likeness * OTHER_HEAD;
+  }
+
+  /** How much of the query a name makes up that stands in it whole. */
+  #named({ content, weight }: Phrase, asked: Asked): number {
+    if (weight < NAMES || !content.every((word) => asked.terms.has(word))) return 0;
+    return this.#mass(content);
+  }
+
+  #mass(words: Iterable<string>): number {
+    let mass = 0;
+    for (const word of words) mass += this.rarity(word);
+    return mass;
   }
 }
 
 function indexItem(item: CatalogueItem): Indexed {
-  const phrase = (weight: number) => (text: string) => ({ text: squeeze(text), words: contentTerms(terms(text)), weight });
+  const phrase = (weight: number) => (text: string) => toPhrase(text, weight);
   const phrases = [
-    phrase(WEIGHTS.title)(item.title),
+    toPhrase(item.title, WEIGHTS.title),
     ...item.aliases.map(phrase(WEIGHTS.alias)),
-    phrase(WEIGHTS.question)(item.question),
-    phrase(WEIGHTS.plain)(item.plain),
+    ...item.also.map(phrase(WEIGHTS.also)),
+    toPhrase(item.question, WEIGHTS.question),
+    toPhrase(item.plain, WEIGHTS.plain),
     ...item.elements.map(phrase(WEIGHTS.element)),
   ];
   const words = new Map<string, number>();
-  for (const { words: own, weight } of phrases) {
+  for (const { terms: own, weight } of phrases) {
     for (const word of own) words.set(word, Math.max(weight, words.get(word) ?? 0));
   }
   return { item, phrases, words };
 }
 
-/** Letters of a word that must be typed before it may stand for a longer one. */
-const PREFIX = 3;
-
-/** Weight of a query's word in an item; the start of a longer word counts half. */
-function weightOf(words: ReadonlyMap<string, number>, word: string): number {
-  const exact = words.get(word);
-  if (exact !== undefined) return exact;
-  if (word.length < PREFIX || /^\d/.test(word)) return 0;
-  let best = 0;
-  for (const [known, weight] of words) if (weight / 2 > best && known.startsWith(word)) best = weight / 2;
-  return best;
+function toPhrase(text: string, weight: number): Phrase {
+  const all = terms(text);
+  const written = words(text);
+  const tails = written.map((_, from) => written.slice(from).join(''));
+  return { words: written, terms: new Set(all), content: contentTerms(all), tails, weight };
 }
 
-/** A text without spaces, for comparing whole phrases: Thai is typed with and without them. */
-function squeeze(text: string): string {
-  return normalize(text).replace(/[\s.]+/g, '');
+/** Whether a name goes on from a word of its own as the query does: จัดซื → จัดซื้อจัดจ้าง, but not รอบต่อไป for อบต. */
+function isTyping({ tails, weight }: Phrase, whole: string): boolean {
+  return weight >= NAMES && whole.length >= PREFIX && tails.some((tail) => tail.startsWith(whole));
 }
 
 function order({ id }: CatalogueItem): number {

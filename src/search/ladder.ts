@@ -14,7 +14,7 @@ export interface Understood {
 }
 
 /** Share of a query's meaning that a last-resort result must have; less is chance. */
-const ANY_SHARE = 0.6;
+const ANY_SHARE = Number((globalThis as any).process?.env.ANY ?? 0.5);
 
 /**
  * Finds the items a query means, from the strictest reading down; the first rung with results is the answer.
@@ -26,7 +26,7 @@ export function understand(typed: string, items: ItemSearch, phrase: boolean): U
   const straight = exactly(typed, items);
   if (straight) return straight;
   if (phrase) return { rung: 'exact', query: typed, hits: [] };
-  const vocabulary = [...items.vocabulary];
+  const vocabulary = items.vocabulary;
   const mended = (query: string, most: number): Understood | undefined => {
     const correction = correct(query, vocabulary, most);
     const found = correction && exactly(correction.query, items);
@@ -46,9 +46,10 @@ export function understand(typed: string, items: ItemSearch, phrase: boolean): U
 
 function exactly(query: string, items: ItemSearch): Understood | undefined {
   const code = codeOf(query);
-  const hit = code && items.byCode(code);
-  if (hit) return { rung: 'code', query, hits: [hit] };
-  const hits = items.search(query);
+  const named = code && items.byCode(code.id);
+  if (named && code.rest === '') return { rung: 'code', query, hits: [named] };
+  const hits = items.search(named ? code.rest : query);
+  if (named) return { rung: 'exact', query, hits: [named, ...hits.filter(({ item }) => item !== named.item)] };
   return hits.length > 0 ? { rung: 'exact', query, hits } : undefined;
 }
 

@@ -5,7 +5,8 @@ import type { SearchRecord } from './records.ts';
 import { terms } from './terms.ts';
 
 /** Files of Pagefind that the search page asks for; its ready-made interfaces are not ours. */
-const NEEDED = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\..*\.pf_meta|(?:index|fragment|filter)\/.*)$/;
+const NEEDED =
+  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\..*\.pf_meta|(?:index|fragment|filter)\/.*)$/;
 
 /** Builds the full-text index in memory: path under `pagefind/` → bytes. */
 export async function pagefindFiles(records: readonly SearchRecord[]): Promise<Map<string, Uint8Array>> {

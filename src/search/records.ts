@@ -1,4 +1,4 @@
-import { proseText } from '../content/prose-text.ts';
+import { plainText } from '../content/plain-text.ts';
 import type { Disclosure, DisclosureItem } from '../model/types.ts';
 import { paths } from '../model/urls.ts';
 import { STATUS_TEXT } from '../schema/status.ts';
@@ -27,7 +27,15 @@ export function searchRecords({ years, pages }: Disclosure, aliases: readonly Al
           ? [{ path: paths.measures(year), title: measures.title, text: lines(measures.measures), keywords: [], meta }]
           : []),
         ...(indicators
-          ? [{ path: paths.indicators(year), title: indicators.title, text: lines(indicators.indicators), keywords: [], meta }]
+          ? [
+              {
+                path: paths.indicators(year),
+                title: indicators.title,
+                text: lines(indicators.indicators),
+                keywords: [],
+                meta,
+              },
+            ]
           : []),
       ];
     }),
@@ -35,7 +43,7 @@ export function searchRecords({ years, pages }: Disclosure, aliases: readonly Al
       ({ slug, title, body }): SearchRecord => ({
         path: paths.page(slug),
         title,
-        text: proseText(body),
+        text: plainText(body),
         keywords: [],
         meta: { ...none, kind: 'page' },
       }),
@@ -52,7 +60,7 @@ function itemRecord(item: DisclosureItem, aliases: readonly Alias[]): SearchReco
       frame.title,
       frame.plain,
       progress ?? '',
-      proseText(body),
+      plainText(body),
       ...requirements.map(({ text }) => text),
       ...evidence.map(({ title }) => title),
     ].join('\n'),
@@ -77,7 +85,9 @@ function itemRecord(item: DisclosureItem, aliases: readonly Alias[]): SearchReco
 function lines(rows: readonly object[]): string {
   const texts = (value: unknown): string[] =>
     typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(texts) : [];
-  return rows.flatMap((row) => Object.entries(row).flatMap(([key, value]) => (TECHNICAL.has(key) ? [] : texts(value)))).join('\n');
+  return rows
+    .flatMap((row) => Object.entries(row).flatMap(([key, value]) => (TECHNICAL.has(key) ? [] : texts(value))))
+    .join('\n');
 }
 
 /** Fields whose values are ids, not words. */

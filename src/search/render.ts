@@ -1,5 +1,5 @@
-import { excerpt, type Piece } from './excerpt.ts';
 import type { CatalogueItem } from './catalogue.ts';
+import { excerpt, type Piece } from './excerpt.ts';
 import type { TextHit } from './full-text.ts';
 import type { Rung } from './ladder.ts';
 
@@ -52,9 +52,19 @@ function resultElement(result: Result): HTMLElement {
   const li = document.createElement('li');
   if (code) li.dataset['item'] = code;
   li.dataset['kind'] = code ? 'item' : 'page';
-  const link = element('a', '', code ? [{ text: `${code} `, hit: false }, ...excerpt(title, result.words, Number.POSITIVE_INFINITY)] : excerpt(title, result.words, Number.POSITIVE_INFINITY));
+  const link = element(
+    'a',
+    '',
+    code
+      ? [{ text: `${code} `, hit: false }, ...excerpt(title, result.words, Number.POSITIVE_INFINITY)]
+      : excerpt(title, result.words, Number.POSITIVE_INFINITY),
+  );
   link.setAttribute('href', url);
-  li.append(link, element('p', 'result-facts', [{ text: facts, hit: false }]), element('p', 'result-excerpt', excerpt(text, result.words, 140)));
+  li.append(
+    link,
+    element('p', 'result-facts', [{ text: facts, hit: false }]),
+    element('p', 'result-excerpt', excerpt(text, result.words, 140)),
+  );
   return li;
 }
 

@@ -1,6 +1,6 @@
 import { typoDistance } from '../thai/distance.ts';
 import { segment } from '../thai/segment.ts';
-import { normalize, term } from './terms.ts';
+import { normalize } from './terms.ts';
 
 /** A query with its misspelt words put right. */
 export interface Correction {
@@ -9,60 +9,68 @@ export interface Correction {
   readonly cost: number;
 }
 
-/** At most how many words of the cut a misspelt one may have fallen into. */
-const MOST_PIECES = 4;
+/** At most how many pieces of the cut a misspelt word may have fallen into. */
+const MOST_PIECES = 5;
+
+/** What each word costs: one long word that needs half an edit is likelier than two odd ones, so รอง|เรียน is mended. */
+const WORD = 0.8;
+
+/** What a piece costs that no vocabulary has, for each letter. */
+const UNKNOWN_LETTER = 0.3;
+
+/** Nobody mistypes a word of more letters; a longer run needs no look. */
+const LONGEST = 30;
+
+interface Reading {
+  readonly text: string;
+  /** Words, unknown letters and errors together: the less, the likelier. */
+  readonly total: number;
+  readonly errors: number;
+}
 
 /**
- * The query in words of a vocabulary, where one is near: each run of pieces that is not itself a known word is
- * tried against every word, the nearest wins. A misspelt Thai word falls into odd pieces, some of them words by
- * chance, so runs are tried and not single pieces.
+ * The likeliest reading of a query in words of a vocabulary. A misspelt Thai word falls into odd pieces, some of them
+ * words by chance, so runs of pieces are tried against every word, and the cheapest way through the query wins.
  *
  * @param most errors allowed in one word: 0.5 for marks only, 2 for a long word
  */
-export function correct(query: string, vocabulary: readonly string[], most: number): Correction | undefined {
-  const pieces = segment(normalize(query));
-  const known = new Set(vocabulary);
-  let text = '';
-  let cost = 0;
-  for (let i = 0; i < pieces.length; ) {
-    const best = bestRun(pieces.slice(i, i + MOST_PIECES).map((piece) => piece.text), vocabulary, known, most);
-    const piece = pieces[i]?.text ?? '';
-    if (best) {
-      text += best.word;
-      cost += best.cost;
-      i += best.pieces;
-    } else {
-      text += piece;
-      i++;
-    }
-  }
-  return cost > 0 ? { query: text, cost } : undefined;
-}
-
-interface Run {
-  readonly word: string;
-  readonly cost: number;
-  readonly pieces: number;
-}
-
-function bestRun(pieces: readonly string[], vocabulary: readonly string[], known: ReadonlySet<string>, most: number): Run | undefined {
-  let best: Run | undefined;
-  let worth = 0;
-  for (let count = pieces.length; count >= 1; count--) {
-    const run = pieces.slice(0, count).join('');
-    if (/\s/.test(run) || run.length < 3 || /^\d+$/.test(run)) continue;
-    if (count === 1 && known.has(term(run) ?? run)) continue;
-    const allowed = Math.min(most, Math.max(0.5, Math.floor(run.length / 4)));
-    for (const word of vocabulary) {
-      if (word.length < 3 || Math.abs(word.length - run.length) > allowed * 2) continue;
-      const cost = typoDistance(run, word, allowed);
-      if (cost > allowed || cost === 0) continue;
-      const value = run.length - cost * 3;
-      if (value > worth) {
-        best = { word, cost, pieces: count };
-        worth = value;
+export function correct(query: string, vocabulary: ReadonlySet<string>, most: number): Correction | undefined {
+  const pieces = segment(normalize(query)).map(({ text }) => text);
+  const readings: Reading[] = [{ text: '', total: 0, errors: 0 }];
+  for (let end = 1; end <= pieces.length; end++) {
+    let best: Reading | undefined;
+    for (let from = end - 1; from >= 0 && end - from <= MOST_PIECES; from--) {
+      const before = readings[from];
+      const run = pieces.slice(from, end).join('');
+      if (!before || run.length > LONGEST) break;
+      for (const { text, total, errors } of readingsOf(run, end - from === 1, vocabulary, most)) {
+        if (best && before.total + total >= best.total) continue;
+        best = { text: before.text + text, total: before.total + total, errors: before.errors + errors };
       }
     }
+    readings.push(best ?? { text: '', total: Number.POSITIVE_INFINITY, errors: 0 });
+  }
+  const { text, errors } = readings.at(-1) ?? { text: '', errors: 0 };
+  return errors > 0 ? { query: text, cost: errors } : undefined;
+}
+
+/** A run as it stands, where it is one piece or known, and as the nearest word of the vocabulary. */
+function readingsOf(run: string, isPiece: boolean, vocabulary: ReadonlySet<string>, most: number): Reading[] {
+  if (/^\s+$/.test(run)) return [{ text: run, total: 0, errors: 0 }];
+  if (vocabulary.has(run.replaceAll('.', ''))) return [{ text: run, total: WORD, errors: 0 }];
+  const asIs = { text: run, total: WORD + run.length * UNKNOWN_LETTER, errors: 0 };
+  const near = /\s/.test(run) ? undefined : nearest(run, vocabulary, most);
+  return [...(isPiece ? [asIs] : []), ...(near ? [near] : [])];
+}
+
+function nearest(run: string, vocabulary: ReadonlySet<string>, most: number): Reading | undefined {
+  const allowed = Math.min(most, Math.max(0.5, Math.floor(run.length / 4)));
+  if (run.length < 3 || /^\d+$/.test(run)) return undefined;
+  let best: Reading | undefined;
+  for (const word of vocabulary) {
+    if (word.length < 4 || Math.abs(word.length - run.length) > allowed * 2) continue;
+    const errors = typoDistance(run, word, best ? Math.min(allowed, best.errors) : allowed);
+    if (errors <= allowed && (!best || errors < best.errors)) best = { text: word, total: WORD + errors, errors };
   }
   return best;
 }

@@ -1,33 +1,50 @@
-import { repair } from '../thai/repair.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
+import { repair } from '../thai/repair.ts';
 import { segment } from '../thai/segment.ts';
 import { isStopword } from '../thai/stopwords.ts';
-
-/** Numbers that people write as a word and documents as a digit: รอบหกเดือน, รอบ 6 เดือน. */
-const NUMBER_WORDS: Record<string, string> = {
-  หนึ่ง: '1', สอง: '2', สาม: '3', สี่: '4', ห้า: '5', หก: '6', เจ็ด: '7', แปด: '8', เก้า: '9', สิบ: '10', สิบสอง: '12',
-};
+import { sameWord } from './same-words.ts';
 
 /** The spelling under which a text is indexed and searched: repaired, Arabic digits, Latin letters small. */
 export function normalize(text: string): string {
   return toArabicDigits(repair(text)).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-/** The words of a text as the index knows them, in order. The same in build and browser. */
-export function terms(text: string): string[] {
+/** The words of a text as they are written, in order. The same in build and browser. */
+export function words(text: string): string[] {
   return segment(normalize(text)).flatMap(({ text: word, kind }) =>
-    kind === 'thai' || kind === 'latin' || kind === 'number' ? (term(word) ?? []) : [],
+    kind === 'thai' || kind === 'latin' || kind === 'number' ? (bare(word) ?? []) : [],
   );
 }
 
-/** One word as the index knows it: an abbreviation without its dots, a number word as its digits. */
+/** The words of a text as the index of the items knows them, in order. */
+export function terms(text: string): string[] {
+  return words(text).map(sameWord);
+}
+
+/** One word as the index of the items knows it. */
 export function term(word: string): string | undefined {
-  const bare = word.replaceAll('.', '');
-  return bare === '' ? undefined : (NUMBER_WORDS[bare] ?? bare);
+  const written = bare(word);
+  return written && sameWord(written);
+}
+
+/** An abbreviation without its dots; nothing for a dot alone. */
+function bare(word: string): string | undefined {
+  return word.replaceAll('.', '') || undefined;
+}
+
+/** Words that hold for every page of the section: whose it is, and what it is made for. They tell nothing apart. */
+const OF_EVERY_PAGE = new Set('อบต อบจ ทต ทม ทน อปท เทศบาล ตำบล หน่วยงาน ข้อมูล ข้อ ปี ประจำปี'.split(' '));
+
+/** A fiscal year: every item is of one. */
+const YEAR = /^25\d\d$/;
+
+/** Whether a word says little of what is looked for. */
+export function isCommon(word: string): boolean {
+  return isStopword(word) || OF_EVERY_PAGE.has(word) || YEAR.test(word);
 }
 
 /** The words that carry the meaning of a query; all of them where it has none but common ones. */
 export function contentTerms(all: readonly string[]): string[] {
-  const content = all.filter((word) => !isStopword(word));
+  const content = all.filter((word) => !isCommon(word));
   return [...new Set(content.length > 0 ? content : all)];
 }

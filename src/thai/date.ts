@@ -19,7 +19,7 @@ export type DateProblem =
 
 export type DateResult = { ok: true; date: CalendarDate } | { ok: false; reason: DateProblem };
 
-type Era = 'พ.ศ.' | 'ค.ศ.';
+export type Era = 'พ.ศ.' | 'ค.ศ.';
 
 const BUDDHIST_OFFSET = 543;
 const FIRST_BUDDHIST_YEAR = 2400;
@@ -108,7 +108,8 @@ function refuse(reason: DateProblem): DateResult {
 }
 
 function eraOf(written: string | undefined): Era | undefined {
-  return written && (written.startsWith('พ') ? 'พ.ศ.' : 'ค.ศ.');
+  if (!written) return undefined;
+  return written.startsWith('พ') ? 'พ.ศ.' : 'ค.ศ.';
 }
 
 function readYear(digits: string, era: Era | undefined): number | DateProblem {

@@ -5,7 +5,28 @@ const WEAK_MARKS = '่้๊๋็์';
  * Letters that are typed for each other, because they sound alike (the consonants of one sound in the Royal
  * Institute's transcription) or look alike on a small screen.
  */
-const ALIKE = ['ซช', 'ชฌฉ', 'ขฃ', 'คฅฆ', 'ดตฎ', 'ตฏ', 'ฎฏ', 'ศษสซ', 'ณน', 'ญย', 'ภถ', 'ถฐ', 'ทธฑฒ', 'ใไ', 'รล', 'ลฬ', 'บป', 'พผภ', 'ฟฝ', WEAK_MARKS];
+const ALIKE = [
+  'ซช',
+  'ชฌฉ',
+  'ขฃ',
+  'คฅฆ',
+  'ดตฎ',
+  'ตฏ',
+  'ฎฏ',
+  'ศษสซ',
+  'ณน',
+  'ญย',
+  'ภถ',
+  'ถฐ',
+  'ทธฑฒ',
+  'ใไ',
+  'รล',
+  'ลฬ',
+  'บป',
+  'พผภ',
+  'ฟฝ',
+  WEAK_MARKS,
+];
 
 /** No edit costs less, so that lengths alone can rule a pair out. */
 const CHEAPEST = 0.5;

@@ -2,8 +2,12 @@
  * The same keys on the two layouts, key by key: number row, then the three letter rows, plain first and then with shift.
  * Sources: US QWERTY (ANSI INCITS 154) and Thai Kedmanee (TIS 820-2538) as Windows has it.
  */
-const US = '`1234567890-=' + 'qwertyuiop[]\\' + "asdfghjkl;'" + 'zxcvbnm,./' + '~!@#$%^&*()_+' + 'QWERTYUIOP{}|' + 'ASDFGHJKL:"' + 'ZXCVBNM<>?';
-const THAI = '_ๅ/-ภถุึคตจขช' + 'ๆไำพะัีรนยบลฃ' + 'ฟหกดเ้่าสวง' + 'ผปแอิืทมใฝ' + '%+๑๒๓๔ู฿๕๖๗๘๙' + '๐"ฎฑธํ๊ณฯญฐ,ฅ' + 'ฤฆฏโฌ็๋ษศซ.' + '()ฉฮฺ์?ฒฬฦ';
+const US =
+  "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./" + // plain
+  '~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?'; // with shift
+const THAI =
+  '_ๅ/-ภถุึคตจขชๆไำพะัีรนยบลฃฟหกดเ้่าสวงผปแอิืทมใฝ' + // plain
+  '%+๑๒๓๔ู฿๕๖๗๘๙๐"ฎฑธํ๊ณฯญฐ,ฅฤฆฏโฌ็๋ษศซ.()ฉฮฺ์?ฒฬฦ'; // with shift
 
 /** What the keys give on the Thai layout when text was typed with the US layout on: `'[xit,kI` → `งบประมาณ`. */
 export function toThaiLayout(text: string): string {

@@ -34,7 +34,8 @@ export class Lexicon {
     const ends: number[] = [];
     for (const part of parts) {
       for (let at = 0; at < part.length; at++) node = this.#child(node, part.charCodeAt(at));
-      ends.push((length += part.length));
+      length += part.length;
+      ends.push(length);
     }
     this.#cuts[node] = ends;
   }

@@ -1,4 +1,5 @@
 import { COMPOUNDS } from './domain.ts';
+import { unpackWords } from './front-coding.ts';
 import { createSegmenter } from './segmenter.ts';
 import type { Token } from './tokens.ts';
 import { WORDS } from './words.ts';
@@ -7,6 +8,6 @@ let segmenter: ((text: string) => Token[]) | undefined;
 
 /** Cuts a text into words with the general dictionary and the compounds of local government. */
 export function segment(text: string): Token[] {
-  segmenter ??= createSegmenter(`${WORDS}\n${COMPOUNDS}`.trim().split(/\s+/)); // on first use, so that an import costs nothing
+  segmenter ??= createSegmenter([...unpackWords(WORDS), ...COMPOUNDS.trim().split(/\s+/)]); // an import costs nothing
   return segmenter(text);
 }

@@ -31,7 +31,12 @@ export function createSegmenter(words: Iterable<string>): (text: string) => Toke
 function cutWords(run: Token, lexicon: Lexicon): Token[] {
   let start = 0;
   return wordEnds(run.text, lexicon).map((end) => {
-    const token: Token = { text: run.text.slice(start, end), start: run.start + start, end: run.start + end, kind: 'thai' };
+    const token: Token = {
+      text: run.text.slice(start, end),
+      start: run.start + start,
+      end: run.start + end,
+      kind: 'thai',
+    };
     start = end;
     return token;
   });
@@ -40,61 +45,69 @@ function cutWords(run: Token, lexicon: Lexicon): Token[] {
 /** A place between two clusters of a run, with what the text from here to the end of the run costs at best. */
 interface Place {
   offset: number;
+  /** The place after the cluster here; the last place has none. */
   next: Place | undefined;
-  /** If a word begins here: the cost, the place after the word, and where the word's parts end. */
+  /** The word to begin with here, if one can begin, and the cost if it does. */
+  word: Word | undefined;
   asWord: number;
-  afterWord: Place | undefined;
-  partEnds: readonly number[];
-  /** If the cluster here lies in an unknown run. */
+  /** The cost if the cluster here lies in an unknown run. */
   asUnknown: number;
 }
 
-/** The ends of the cheapest tokens, found from the end of the run: a place needs only the places after it. */
+interface Word {
+  after: Place;
+  partEnds: readonly number[];
+  cost: number;
+}
+
+/** The ends of the cheapest tokens. Costs are found from the end of the run, where a place needs only those after it. */
 function wordEnds(run: string, lexicon: Lexicon): number[] {
-  const last: Place = { offset: run.length, next: undefined, asWord: 0, afterWord: undefined, partEnds: [], asUnknown: Infinity };
+  const last: Place = { offset: run.length, next: undefined, word: undefined, asWord: 0, asUnknown: Infinity };
   const places: (Place | undefined)[] = Array(run.length).concat(last);
   let first = last;
   for (const cluster of clusters(run).reverse()) {
     const offset = first.offset - cluster.length;
+    const word = bestWord(offset, run, lexicon, places);
     const asUnknown = cluster.length * UNKNOWN_LETTER + Math.min(first.asWord, first.asUnknown);
-    first = { offset, next: first, asWord: Infinity, afterWord: undefined, partEnds: [], asUnknown };
-    findWord(first, run, lexicon, places);
+    first = { offset, next: first, word, asWord: word?.cost ?? Infinity, asUnknown };
     places[offset] = first;
   }
 
   const ends: number[] = [];
-  for (let place: Place | undefined = first; place && place !== last; ) {
-    if (beginsWithWord(place)) {
-      for (const end of place.partEnds) ends.push(place.offset + end);
-      place = place.afterWord;
+  let place = first;
+  while (place.next) {
+    if (place.word && place.asWord === costFrom(place)) {
+      for (const end of place.word.partEnds) ends.push(place.offset + end);
+      place = place.word.after;
     } else {
-      do place = place.next;
-      while (place && place.asUnknown < place.asWord);
-      ends.push(place?.offset ?? run.length);
+      place = endOfUnknown(place);
+      ends.push(place.offset);
     }
   }
   return ends;
 }
 
-/** Notes the word to begin with at a place; of two that cost the same, the longer. */
-function findWord(place: Place, run: string, lexicon: Lexicon, places: (Place | undefined)[]): void {
+/** The word to begin with at a place; of two that cost the same, the longer. */
+function bestWord(start: number, run: string, lexicon: Lexicon, places: (Place | undefined)[]): Word | undefined {
+  let best: Word | undefined;
   let node: number | undefined = Lexicon.ROOT;
-  for (let at = place.offset; at < run.length; at++) {
+  for (let at = start; at < run.length; at++) {
     node = lexicon.step(node, run.charCodeAt(at));
-    if (node === undefined) return;
+    if (node === undefined) break;
     const partEnds = lexicon.partEnds(node);
     const after = places[at + 1];
     if (!partEnds || !after) continue;
     const cost = WORD + costFrom(after);
-    if (cost > place.asWord) continue;
-    place.asWord = cost;
-    place.afterWord = after;
-    place.partEnds = partEnds;
+    if (!best || cost <= best.cost) best = { after, partEnds, cost };
   }
+  return best;
 }
 
-function beginsWithWord(place: Place): boolean {
-  return place.asWord <= place.asUnknown + UNKNOWN_RUN;
+function endOfUnknown(start: Place): Place {
+  let place = start;
+  do place = place.next ?? place;
+  while (place.asUnknown < place.asWord);
+  return place;
 }
 
 function costFrom(place: Place): number {

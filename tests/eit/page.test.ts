@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eitPage, printedDays } from '../../src/eit/page.ts';
+import { downloadPaths, eitPage, printedDays } from '../../src/eit/page.ts';
 import { loadFramework } from '../../src/framework/load.ts';
 import type { Framework } from '../../src/framework/types.ts';
 import { buildDisclosure } from '../../src/model/build.ts';
@@ -70,6 +70,12 @@ describe('the page about the questionnaire', () => {
     expect(page({ url }).indicators.map(({ no }) => no)).toEqual([6, 7, 8]);
   });
 
+  test('has its two downloads while there is a code, and no empty file without one', () => {
+    const { label } = page({ url });
+    expect(downloadPaths(page({ url }))).toEqual([{ params: { file: 'qr' }, props: { url, label } }]);
+    expect(downloadPaths(page(undefined))).toEqual([]);
+  });
+
   test('knows which item asks for the code on the main website', () => {
     expect(page({ url }).askedBy?.id).toBe('o43');
     expect(page({ url }).askedBy?.requirements.some(({ text }) => text.includes('QR code'))).toBe(true);
@@ -79,14 +85,16 @@ describe('the page about the questionnaire', () => {
 describe('the days on the poster', () => {
   const opens = { year: 2025, month: 1, day: 1 };
   const closes = { year: 2025, month: 6, day: 30 };
+  const from = 'ตั้งแต่วันที่\u00a0๑\u00a0มกราคม\u00a0๒๕๖๘';
+  const to = 'ถึงวันที่\u00a0๓๐\u00a0มิถุนายน\u00a0๒๕๖๘';
 
-  test('are in Thai numerals', () => {
-    expect(printedDays({ opens, closes })).toBe('ตอบได้ตั้งแต่วันที่ ๑ มกราคม ๒๕๖๘ ถึงวันที่ ๓๐ มิถุนายน ๒๕๖๘');
+  test('are in Thai numerals, and a line ends between them at most', () => {
+    expect(printedDays({ opens, closes })).toBe(`ตอบได้${from} ${to}`);
   });
 
   test('are only those that are known', () => {
-    expect(printedDays({ opens })).toBe('ตอบได้ตั้งแต่วันที่ ๑ มกราคม ๒๕๖๘');
-    expect(printedDays({ closes })).toBe('ตอบได้ถึงวันที่ ๓๐ มิถุนายน ๒๕๖๘');
+    expect(printedDays({ opens })).toBe(`ตอบได้${from}`);
+    expect(printedDays({ closes })).toBe(`ตอบได้${to}`);
     expect(printedDays({})).toBeUndefined();
   });
 });

@@ -1,0 +1,3 @@
+import { runTools } from './tools.ts';
+
+runTools([['@biomejs/biome/bin/biome', 'check', '--write', '.']]);

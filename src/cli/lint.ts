@@ -1,0 +1,6 @@
+import { runTools } from './tools.ts';
+
+runTools([
+  ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
+  ['astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'hint', '--noSync'],
+]);

@@ -1,0 +1,49 @@
+import type { FrameItem } from '../framework/types.ts';
+import { itemSchema } from '../schema/item.ts';
+import type { Site } from '../schema/site.ts';
+import { checkEvidence } from './check-evidence.ts';
+import { checkUnits } from './check-units.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Folder } from './folder.ts';
+import { readMdx } from './read-mdx.ts';
+import type { Body, ItemEntry } from './types.ts';
+
+/** What one item file gave: its body may be sound where its fields are not. */
+export interface ItemReading {
+  readonly item: ItemEntry | undefined;
+  readonly body: Body | undefined;
+}
+
+/** Reads one item file with everything that is asked of it beyond its schema. */
+export async function readItem(
+  folder: Folder,
+  diagnostics: Diagnostic[],
+  site: Site | undefined,
+  frame: FrameItem,
+  year: number,
+  name: string,
+): Promise<ItemReading> {
+  const read = await readMdx(folder, diagnostics, `oit/${year}/${name}`, itemSchema, 'status: done');
+  if (!read) return { item: undefined, body: undefined };
+  const { fields, body, origin, report } = read;
+  const { id } = frame;
+  if (read.isEmpty) {
+    diagnostics.push({
+      severity: 'warning',
+      code: 'content/empty-body',
+      file: origin.file,
+      line: Math.max(1, origin.line - 1),
+      column: 1,
+      message: 'ข้อนี้ยังไม่มีเนื้อความให้ประชาชนอ่าน',
+      hint: 'เขียนใต้เส้น --- ว่าข้อมูลนี้คืออะไร และหน่วยงานรายงานอะไร',
+    });
+  }
+  if (fields) {
+    checkUnits(fields.typed['responsible'], site, (i) => fields.offsetOf(['responsible', i]), report);
+    await checkEvidence(fields, folder, frame, year, report);
+  }
+  return {
+    item: fields?.value && body !== undefined ? { ...fields.value, year, id, body, origin } : undefined,
+    body: body === undefined ? undefined : { page: { year, id }, body, origin },
+  };
+}

@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkFolder } from '../../src/check/check.ts';
+import { terminalReport } from '../../src/check/terminal.ts';
+import { FAMILIES } from '../fixtures/broken/index.ts';
+import { contentWith } from '../support/content-folder.ts';
+import { expectWellTold } from '../support/well-told.ts';
+
+const SNAPSHOTS = new URL('./__snapshots__/', import.meta.url);
+
+describe.each(Object.entries(FAMILIES))('%s', (family, cases) => {
+  test.each(Object.entries(cases).map(([name, broken]) => ({ name, ...broken })))('$says', async ({ name, files }) => {
+    const root = await contentWith(files);
+    const check = await checkFolder(root);
+    await expectWellTold(check.diagnostics, root);
+    const report = terminalReport(check, false).replaceAll(dirname(root), '');
+    await expect(report).toMatchFileSnapshot(`./__snapshots__/${family}/${name}.txt`);
+  });
+
+  test('keeps no report of a case that is gone', () => {
+    const kept = readdirSync(new URL(`${family}/`, SNAPSHOTS)).sort();
+    expect(kept).toEqual(
+      Object.keys(cases)
+        .map((name) => `${name}.txt`)
+        .sort(),
+    );
+  });
+});

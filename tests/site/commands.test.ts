@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { officersEnvironment, PROJECT, runCommand } from '../support/commands.ts';
+import { filesOf } from '../support/pages.ts';
+
+const TOWN = join(PROJECT, 'tests/fixtures/town');
+let room = '';
+
+beforeAll(async () => {
+  room = await mkdtemp(join(tmpdir(), 'oit-commands-'));
+});
+afterAll(() => rm(room, { recursive: true, force: true }));
+
+async function digestOf(folder: string): Promise<Record<string, string>> {
+  const site = { name: '', folder, base: '/' };
+  const entries = filesOf(site).map(
+    async (file) =>
+      [
+        file,
+        createHash('sha256')
+          .update(await readFile(join(folder, file)))
+          .digest('hex'),
+      ] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** A copy of the town with one file replaced. */
+async function townWith(name: string, file: string, text: string): Promise<string> {
+  const folder = join(room, name);
+  await cp(TOWN, folder, { recursive: true });
+  await writeFile(join(folder, file), text);
+  return folder;
+}
+
+describe('npm run build', () => {
+  test('gives the same bytes twice', async () => {
+    const { real } = inject('sites');
+    const again = join(room, 'again');
+    const { code, output } = await runCommand('build', [], { OIT_OUT: again, TZ: 'America/New_York', LC_ALL: 'C' });
+    expect(code, output).toBe(0);
+    expect(await digestOf(again)).toEqual(await digestOf(real.folder));
+  });
+
+  test('refuses content with an error, says why in Thai, and leaves the old section as it was', async () => {
+    const out = join(room, 'kept');
+    await mkdir(out);
+    await writeFile(join(out, 'index.html'), 'เดิม');
+    const broken = await townWith('broken', 'oit/2567/o1.mdx', '---\nstatus: ทำแล้ว\n---\n');
+    const { code, output } = await runCommand('build', [], { OIT_CONTENT: broken, OIT_OUT: out });
+    expect(code).toBe(1);
+    expect(output).toContain('oit/2567/o1.mdx:2:9');
+    expect(output).toContain('ยังไม่ได้สร้างหน้าเว็บใหม่');
+    expect(output).not.toMatch(/\bat .*\.(ts|js|mjs):\d+/);
+    expect(await readdir(out)).toEqual(['index.html']);
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('เดิม');
+  });
+
+  test('killed at any moment leaves the old section, and the next build clears up after it', async () => {
+    const parent = join(room, 'killed');
+    const out = join(parent, 'dist');
+    await mkdir(out, { recursive: true });
+    await writeFile(join(out, 'index.html'), 'เดิม');
+    for (const wait of [700, 1500]) {
+      const child = spawn(process.execPath, [join(PROJECT, 'src/cli/build.ts')], {
+        env: { ...officersEnvironment(), OIT_CONTENT: TOWN, OIT_OUT: out },
+        stdio: 'ignore',
+      });
+      await new Promise((done) => setTimeout(done, wait));
+      child.kill('SIGKILL');
+      await new Promise((done) => child.on('close', done));
+      expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('เดิม');
+    }
+    const { code, output } = await runCommand('build', [], { OIT_CONTENT: TOWN, OIT_OUT: out });
+    expect(code, output).toBe(0);
+    expect(await readdir(parent)).toEqual(['dist']);
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('ทต.สมมติ');
+  });
+
+  test('tells an officer what a folder that can’t be written means', async () => {
+    await writeFile(join(room, 'file'), '');
+    const { code, output } = await runCommand('build', [], { OIT_CONTENT: TOWN, OIT_OUT: join(room, 'file', 'dist') });
+    expect(code).toBe(1);
+    expect(output).toContain('✗');
+    expect(output).toContain('วิธีแก้:');
+    expect(output).not.toMatch(/\bat .*\.(ts|js|mjs):\d+/);
+  });
+});
+
+/** Runs a command that serves, gives its first page, and stops it. */
+async function firstPage(command: string, env: Record<string, string>, url: string): Promise<string> {
+  const child = spawn(process.execPath, [join(PROJECT, 'src/cli/run.mjs'), command], {
+    env: { ...officersEnvironment(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  try {
+    for (let tries = 0; tries < 120; tries++) {
+      const answer = await fetch(url).catch(() => undefined);
+      if (answer?.ok) return await answer.text();
+      if (child.exitCode !== null) break;
+      await new Promise((done) => setTimeout(done, 500));
+    }
+    throw new Error(`${command} served nothing at ${url}\n${said}`);
+  } finally {
+    if (child.pid) process.kill(-child.pid, 'SIGTERM');
+    await new Promise((done) =>
+      child.exitCode === null && child.signalCode === null ? child.on('close', done) : done(undefined),
+    );
+  }
+}
+
+describe('commands that serve', () => {
+  test('npm start builds and serves the section at its address', async () => {
+    const out = join(room, 'start');
+    const html = await firstPage('start', { OIT_OUT: out }, 'http://localhost:4321/ita/2567/o12/');
+    expect(html).toContain('รอบ 6 เดือน');
+    expect(html).toContain('content-security-policy');
+  });
+
+  test('npm run dev shows the content and its search index', async () => {
+    const html = await firstPage('dev', { OIT_CONTENT: TOWN }, 'http://localhost:4321/ita/2567/o12/');
+    expect(html).toContain('รายงานการกำกับติดตาม รอบ 6 เดือน');
+  });
+});
+
+describe('npm run lint', () => {
+  test('finds nothing in the project', async () => {
+    const { code, output } = await runCommand('lint', []);
+    expect(code, output.slice(-3000)).toBe(0);
+  });
+});

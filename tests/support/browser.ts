@@ -1,0 +1,56 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { findChromium } from '../../src/cli/chromium.ts';
+import type { BuiltSite } from './built-sites.ts';
+import { type Served, serve } from './serve.ts';
+
+export interface Opened {
+  readonly page: Page;
+  /** What a visitor's console would show: errors, warnings, refusals of the policy. */
+  readonly complaints: string[];
+  /** Addresses asked of other hosts. */
+  readonly foreign: string[];
+}
+
+/** A Chromium for a test file, and the built sections it may open; all closed at its end. */
+export function useBrowser(sites: readonly BuiltSite[]) {
+  let browser: Browser | undefined;
+  const served = new Map<BuiltSite, Served>();
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox', '--disable-gpu'] });
+    for (const site of sites) served.set(site, await serve(site.folder, site.base));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    for (const server of served.values()) await server.close();
+  });
+
+  async function open(
+    site: BuiltSite,
+    path: string,
+    options: { width?: number; javaScript?: boolean } = {},
+  ): Promise<Opened> {
+    const server = served.get(site);
+    if (!browser || !server) throw new Error('the browser is not ready');
+    const context = await browser.newContext({
+      viewport: { width: options.width ?? 1280, height: 800 },
+      javaScriptEnabled: options.javaScript ?? true,
+      locale: 'th-TH',
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const foreign: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(new URL(server.url).origin) && !/^(data|blob):/.test(request.url()))
+        foreign.push(request.url());
+    });
+    await page.goto(server.url + path, { waitUntil: 'load' });
+    return { page, complaints, foreign };
+  }
+
+  return { open, urlOf: (site: BuiltSite) => served.get(site)?.url ?? '' };
+}

@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core';
+
+/** A query with the items that answer it; none means that nothing should be found. */
+export interface Query {
+  readonly q: string;
+  readonly expect: readonly string[];
+  readonly kind: string;
+}
+
+/** Items the search page gives for a query, in their order, asked as a visitor asks: by its address. */
+export async function ask(page: Page, searchUrl: string, query: string): Promise<string[]> {
+  await page.goto(`${searchUrl}?q=${encodeURIComponent(query)}`);
+  await page.waitForSelector('#search-status[data-state="done"]', { timeout: 15_000 });
+  return page.$$eval('#search-results > li', (all) => all.map((li) => (li as HTMLElement).dataset['item'] ?? ''));
+}
+
+export interface Answer extends Query {
+  readonly got: readonly string[];
+  /** Place of the first right item, from 1; 0 where there is none. Where nothing should be found, 1 for nothing. */
+  readonly place: number;
+}
+
+export function judge(query: Query, got: readonly string[]): Answer {
+  const place =
+    query.expect.length === 0 ? (got.length === 0 ? 1 : 0) : got.findIndex((item) => query.expect.includes(item)) + 1;
+  return { ...query, got, place };
+}
+
+/** Share of the answers with a right item among the first `most`. */
+export function hitsAt(answers: readonly Answer[], most: number): number {
+  return answers.filter(({ place }) => place > 0 && place <= most).length / answers.length;
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { typoDistance } from '../../src/thai/distance.ts';
+
+const word = fc.string({ unit: fc.constantFrom(...'กชซดตนณรลศสา', '\u0e48', '\u0e49', '\u0e38'), maxLength: 8 });
+
+describe('typoDistance', () => {
+  it.each([
+    ['งบประมาณ', 'งบประมาณ', 0],
+    ['งบประมาน', 'งบประมาณ', 0.5],
+    ['จัดชื้อจัดจ้าง', 'จัดซื้อจัดจ้าง', 0.5],
+    ['รองเรียน', 'ร้องเรียน', 0.5],
+    ['ผูบริหาร', 'ผู้บริหาร', 0.5],
+    ['ผุ้บริหาร', 'ผู้บริหาร', 1],
+    ['โครงสร้าง', 'โคลงสร้าง', 0.5],
+    ['ใบอนุญาต', 'ไบอนุญาติ', 1.5],
+    ['กฏหมาย', 'กฎหมาย', 0.5],
+    ['สังเกตุ', 'สังเกต', 1],
+    ['ทุจิรต', 'ทุจริต', 1],
+    ['ภาษี', 'ถาษี', 0.5],
+    ['ก่', 'ก้', 0.5],
+    ['กข', 'ขก', 1],
+    ['', 'กา', 2],
+    ['กา', '', 2],
+    ['', '', 0],
+  ])('of %s and %s is %d', (a, b, distance) => {
+    expect(typoDistance(a, b, 5)).toBe(distance);
+    expect(typoDistance(b, a, 5)).toBe(distance);
+  });
+
+  it.each(['ซช', 'ฃข', 'ฅค', 'ดต', 'ศษ', 'ศส', 'ษส', 'ณน', 'ญย', 'ภถ', 'ฎฏ', 'ใไ', 'รล', 'บป', 'พผ', 'พภ', 'ผภ', 'ฟฝ'])(
+    'counts %s, which look or sound alike, as half an edit',
+    (pair) => {
+      expect(typoDistance(pair.charAt(0), pair.charAt(1), 1)).toBe(0.5);
+    },
+  );
+
+  it('counts letters that are not alike as one edit', () => {
+    expect(typoDistance('ก', 'ม', 2)).toBe(1);
+    expect(typoDistance('ซ', 'ต', 2)).toBe(1);
+  });
+
+  it('gives up above the limit', () => {
+    expect(typoDistance('งบประมาณ', 'กฎหมาย', 2)).toBe(Infinity);
+    expect(typoDistance('ก', 'ม', 0.5)).toBe(Infinity);
+    expect(typoDistance('ก', 'ก'.repeat(100_000), 2)).toBe(Infinity);
+  });
+
+  it('is the same below any limit that it keeps', () => {
+    fc.assert(
+      fc.property(word, word, fc.constantFrom(0, 0.5, 1, 2, 3), (a, b, max) => {
+        const distance = typoDistance(a, b, 100);
+        expect(typoDistance(a, b, max)).toBe(distance <= max ? distance : Infinity);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is symmetric, and zero for the same word alone', () => {
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        const distance = typoDistance(a, b, 100);
+        expect(typoDistance(b, a, 100)).toBe(distance);
+        expect(distance === 0).toBe(a === b);
+      }),
+    );
+  });
+});
