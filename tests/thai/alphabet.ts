@@ -4,6 +4,9 @@ const CONSONANTS = 'กขคงจชดตนบปผพมยรลวศส
 const MARKS = '\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e';
 const VOWELS = 'ะาำเแโใไๅ';
 
+/** Nothing may be cut before one of these. */
+export const BEGINS_WITH_MARK = /^(?:[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|\u0301)/;
+
 /** Thai letters in any order, right or wrong. */
 export const thaiText = fc.string({ unit: fc.constantFrom(...CONSONANTS, ...VOWELS, ...MARKS), maxLength: 60 });
 
