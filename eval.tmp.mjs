@@ -5,11 +5,12 @@ import { parseAliases } from './src/search/aliases.ts';
 import { buildCatalogue } from './src/search/build-catalogue.ts';
 import { ItemSearch } from './src/search/item-search.ts';
 import { understand } from './src/search/ladder.ts';
-const r = await readContent('content'); const d=buildDisclosure(r.content ?? r);
+let d; try { const r = await readContent('content'); d=buildDisclosure(r.content); fs.writeFileSync('/tmp/dis.json',JSON.stringify({current:{items:d.current.items}})); } catch(e) { console.log('cached'); d=JSON.parse(fs.readFileSync('/tmp/dis.json')); }
 const al=parseAliases(fs.readFileSync('src/search/aliases.yaml','utf8'));
+const cat=buildCatalogue(d, al, '/ita/'); fs.writeFileSync('/tmp/cat.json',JSON.stringify(cat));
 const items=new ItemSearch(buildCatalogue(d, al, '/ita/'));
 const one=process.argv[2];
-if(one){ const t=performance.now(); const u=understand(one, items, false); console.log(u.rung,u.query,u.hits.slice(0,10).map(h=>h.item.id+':'+h.score.toFixed(3)).join(' '),(performance.now()-t).toFixed(0)+'ms'); process.exit(); }
+if(one){ const t=performance.now(); const u=understand(one, items); console.log(u.rung,u.query,u.hits.slice(0,10).map(h=>h.item.id+':'+h.score.toFixed(3)).join(' '),(performance.now()-t).toFixed(0)+'ms'); process.exit(); }
 for(const f of ['/work/shared/search/queries-dev.json','tests/fixtures/queries-own.json','/tmp/holdout.json']){
  const qs=JSON.parse(fs.readFileSync(f)); let h1=0,h3=0,rec=0,n=0;
  const t0=performance.now();

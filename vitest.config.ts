@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{thai,framework,content,schema,model,check,search,eit,cli}/**/*.test.ts'],
+          include: ['tests/{house,thai,framework,content,schema,model,check,search,eit,cli}/**/*.test.ts'],
           testTimeout: 20_000,
         },
       },
@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/support/built-sites.ts'],
+          // They serve on the section's own port and fill both cores by themselves.
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -10,7 +10,7 @@ let built: { readonly digest: unknown; readonly disclosure: Disclosure } | undef
 export async function getDisclosure(): Promise<Disclosure> {
   const entry = await getEntry('disclosure', CONTENT_ENTRY);
   if (!entry) throw new Error('the content loader has not run');
-  if (built?.digest === entry.digest) return built.disclosure;
+  if (built && built.digest === entry.digest) return built.disclosure;
   const disclosure = buildDisclosure(entry.data as unknown as Content);
   built = { digest: entry.digest, disclosure };
   return disclosure;

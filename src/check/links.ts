@@ -6,6 +6,7 @@ import type { Body } from '../content/types.ts';
 import { routes } from '../model/routes.ts';
 import type { Disclosure } from '../model/types.ts';
 import { paths } from '../model/urls.ts';
+import { said } from '../schema/said.ts';
 import { linkHint } from './link-hint.ts';
 
 /**
@@ -31,7 +32,7 @@ export function linkRules(disclosure: Disclosure, bodies: readonly Body[], found
           file: origin.file,
           line: origin.line + line - 1,
           column,
-          message: `ลิงก์ “${readable(href)}” ไม่ตรงกับหน้าหรือไฟล์ใดในหมวดนี้`,
+          message: `ลิงก์ ${said(readable(href))} ไม่ตรงกับหน้าหรือไฟล์ใดในหมวดนี้`,
           hint: linkHint(href, path, known, disclosure.site.base),
         },
       ];

@@ -1,3 +1,4 @@
+import { guard } from './guard.ts';
 import { publish } from './publish.ts';
 
-process.exitCode = (await publish()) ? 0 : 1;
+await guard(publish);

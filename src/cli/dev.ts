@@ -1,4 +1,8 @@
 import { dev } from 'astro';
+import { guard } from './guard.ts';
 import { PROJECT } from './paths.ts';
 
-await dev({ root: PROJECT });
+await guard(async () => {
+  await dev({ root: PROJECT });
+  return true;
+});

@@ -5,13 +5,12 @@ import { terminalReport } from '../check/terminal.ts';
 import { provideDisclosure } from '../integrations/read-once.ts';
 import { contentFolder, outFolder, PROJECT } from './paths.ts';
 import { Staging } from './staging.ts';
-import { explain } from './trouble.ts';
 
 /**
- * Checks the content and builds the section beside the output folder, then swaps it in, so that a failed or killed
+ * Checks the content and builds the section aside, then swaps it into the output folder, so that a failed or killed
  * build leaves what was there.
  *
- * @returns whether there is a new section in the output folder; where not, the reason has been told
+ * @returns whether there is a new section; where the content has errors, they have been told
  */
 export async function publish(): Promise<boolean> {
   const check = await checkFolder(contentFolder());
@@ -27,9 +26,8 @@ export async function publish(): Promise<boolean> {
   // Astro takes an environment set for developing as a wish for pages without their policy.
   process.env['NODE_ENV'] = 'production';
   const out = outFolder();
-  let staging: Staging | undefined;
+  const staging = await Staging.open(join(PROJECT, '.oit'), out);
   try {
-    staging = await Staging.open(join(PROJECT, '.oit'), out);
     await build({
       root: PROJECT,
       outDir: staging.folder,
@@ -39,11 +37,8 @@ export async function publish(): Promise<boolean> {
       logLevel: process.env['OIT_VERBOSE'] ? 'info' : 'error',
     });
     await staging.swapIn();
-  } catch (error) {
-    process.stderr.write(explain(error));
-    return false;
   } finally {
-    await staging?.discard();
+    await staging.discard();
   }
   process.stdout.write(`✓ สร้างหน้าเว็บแล้วที่ ${out}\n`);
   return true;

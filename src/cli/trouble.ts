@@ -13,7 +13,7 @@ const KNOWN: Record<string, [what: string, how: string]> = {
 export function explain(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
   const known = KNOWN[code] ?? KNOWN[['ENOSPC', 'EACCES', 'EROFS'].find((one) => String(error).includes(one)) ?? ''];
-  const [what, how] = known ?? ['สร้างหน้าเว็บไม่สำเร็จเพราะโปรแกรมขัดข้อง', 'สั่งคำสั่งเดิมอีกครั้ง ถ้ายังไม่ได้ให้ส่งไฟล์บันทึกนี้ให้ผู้พัฒนา'];
+  const [what, how] = known ?? ['โปรแกรมขัดข้อง จึงทำไม่สำเร็จ', 'สั่งคำสั่งเดิมอีกครั้ง ถ้ายังไม่ได้ให้ส่งไฟล์บันทึกนี้ให้ผู้พัฒนา'];
   const log = record(error);
   return `\n✗ ${what} หน้าเว็บชุดเดิม (ถ้ามี) ยังอยู่ครบ\n  วิธีแก้: ${how}\n${log ? `  ไฟล์บันทึก: ${log}\n` : ''}`;
 }

@@ -1,5 +1,6 @@
 import type { FrameItem } from '../framework/types.ts';
 import { nearest } from '../schema/nearest.ts';
+import { said } from '../schema/said.ts';
 import type { Folder } from './folder.ts';
 import type { Report } from './report.ts';
 import type { Structured } from './structured.ts';
@@ -24,7 +25,7 @@ export async function checkEvidence(
     for (const [j, met] of list(meets).entries()) {
       if (typeof met !== 'string' || met === '' || elements.includes(met)) continue;
       const hint = `องค์ประกอบของข้อนี้คือ ${elements.join(', ')}`;
-      refuse([i, 'meets', j], 'content/requirement', `ข้อ ${id} ไม่มีองค์ประกอบ “${met}”`, hint);
+      refuse([i, 'meets', j], 'content/requirement', `ข้อ ${id} ไม่มีองค์ประกอบ ${said(met)}`, hint);
     }
     // A name the schema refuses is told there, and so is a folder that can't be opened.
     if (isBlocked || typeof file !== 'string' || !/^o\d+\/[\x21-\x7e]+$/.test(file) || files.includes(file)) continue;
@@ -33,7 +34,7 @@ export async function checkEvidence(
       refuse(
         [i, 'file'],
         'content/other-folder',
-        `ไฟล์ “${file}” ไม่ได้อยู่ในโฟลเดอร์ของข้อ ${id}`,
+        `ไฟล์ ${said(file)} ไม่ได้อยู่ในโฟลเดอร์ของข้อ ${id}`,
         `วางสำเนาของไฟล์ไว้ที่ ${there} แล้วเขียนเป็น ${id}/${file.slice(file.indexOf('/') + 1)}`,
       );
       continue;
@@ -42,7 +43,7 @@ export async function checkEvidence(
     refuse(
       [i, 'file'],
       'content/missing-file',
-      `ไม่พบไฟล์ “${file}”${near ? ` มีแต่ “${near}”` : ''}`,
+      `ไม่พบไฟล์ ${said(file)}${near ? ` มีแต่ ${said(near)}` : ''}`,
       `วางไฟล์ไว้ที่ ${there} และเขียนชื่อให้ตรงทุกตัวอักษร รวมทั้งตัวเล็กตัวใหญ่`,
     );
   }

@@ -1,4 +1,5 @@
 import { nearest } from '../schema/nearest.ts';
+import { said } from '../schema/said.ts';
 import type { Site } from '../schema/site.ts';
 import type { Report } from './report.ts';
 
@@ -23,7 +24,7 @@ export function checkUnits(
       severity: 'error',
       code: 'content/unit',
       offset: offsetOf(i),
-      message: `ไม่มีส่วนราชการ “${unit}” ใน units ของ site.yaml${near ? ` น่าจะหมายถึง “${near}”` : ''}`,
+      message: `ไม่มีส่วนราชการ ${said(unit)} ใน units ของ site.yaml${near ? ` น่าจะหมายถึง ${said(near)}` : ''}`,
       hint: `ใช้รหัส ${known.join(', ')} หรือเพิ่มส่วนราชการใหม่ใน site.yaml`,
     });
   }

@@ -51,8 +51,7 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // Some old editors end lines with a CR alone; a line end for a line end keeps every offset.
-    return { ok: true, text: text.replaceAll(/\r(?!\n)/g, '\n') };
+    return { ok: true, text: withLineEnds(text) };
   } catch {
     const at = bytePlace(bytes, firstBadByte(bytes));
     return looksWindows874(bytes)
@@ -103,6 +102,11 @@ function isText(bytes: Uint8Array, stream: boolean): boolean {
 }
 
 function bytePlace(bytes: Uint8Array, offset: number): Place {
-  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset));
+  const before = withLineEnds(new TextDecoder('utf-8').decode(bytes.subarray(0, offset)));
   return placeAt(before, before.length);
+}
+
+/** Some old editors end lines with a CR alone; a line end for a line end keeps every offset. */
+function withLineEnds(text: string): string {
+  return text.replaceAll(/\r(?!\n)/g, '\n');
 }

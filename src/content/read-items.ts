@@ -1,4 +1,5 @@
 import type { FrameItem, Framework } from '../framework/types.ts';
+import { said } from '../schema/said.ts';
 import type { Site } from '../schema/site.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -37,7 +38,7 @@ async function reportYear(
 ): Promise<number | undefined> {
   const path = `oit/${name}`;
   if (!isFolder) {
-    await folder.report(path, 'content/year', `ไฟล์ “${name}” อยู่ผิดที่`, 'ย้ายไฟล์เข้าโฟลเดอร์ของปี เช่น oit/2567/');
+    await folder.report(path, 'content/year', `ไฟล์ ${said(name)} อยู่ผิดที่`, 'ย้ายไฟล์เข้าโฟลเดอร์ของปี เช่น oit/2567/');
     return undefined;
   }
   const number = Number(toArabicDigits(name));
@@ -46,8 +47,8 @@ async function reportYear(
     path,
     'content/year',
     meant === undefined
-      ? `โฟลเดอร์ปี “${name}” ไม่มีใน years ของ site.yaml จึงไม่รู้ว่าใช้กรอบใด`
-      : `โฟลเดอร์ปีชื่อ “${name}” ต้องเขียนเป็นปี พ.ศ. ด้วยเลขอารบิก`,
+      ? `โฟลเดอร์ปี ${said(name)} ไม่มีใน years ของ site.yaml จึงไม่รู้ว่าใช้กรอบใด`
+      : `โฟลเดอร์ปีชื่อ ${said(name)} ต้องเขียนเป็นปี พ.ศ. ด้วยเลขอารบิก`,
     meant === undefined
       ? `เพิ่มปีใน years ของ site.yaml เป็น ${/^25\d\d$/.test(String(number)) ? number : '25xx'}: แล้วย่อหน้า framework: oit-2566`
       : `เปลี่ยนชื่อโฟลเดอร์เป็น ${meant}`,
@@ -126,7 +127,9 @@ async function itemFiles(folder: Folder, path: string, framework: Framework): Pr
       await folder.report(
         `${path}/${name}`,
         'content/stray',
-        isFolder ? `โฟลเดอร์ “${name}” ไม่ตรงกับข้อใดในกรอบ จึงไม่ถูกเผยแพร่` : `ไฟล์ “${name}” ไม่ใช่ไฟล์ของข้อใด จึงไม่ถูกเผยแพร่`,
+        isFolder
+          ? `โฟลเดอร์ ${said(name)} ไม่ตรงกับข้อใดในกรอบ จึงไม่ถูกเผยแพร่`
+          : `ไฟล์ ${said(name)} ไม่ใช่ไฟล์ของข้อใด จึงไม่ถูกเผยแพร่`,
         isFolder ? 'ตั้งชื่อโฟลเดอร์หลักฐานตามรหัสข้อ เช่น o12' : 'ไฟล์ของข้อตั้งชื่อเช่น o12.mdx ส่วนหลักฐานวางในโฟลเดอร์ของข้อ เช่น o12/',
         'warning',
       );
@@ -148,7 +151,12 @@ async function oneFile(folder: Folder, path: string, id: string, names: readonly
       `รวมเนื้อหาไว้ใน ${wanted} ไฟล์เดียว แล้วลบไฟล์ที่เหลือ`,
     );
   } else if (name !== wanted) {
-    await folder.report(`${path}/${name}`, 'content/file-name', `ชื่อไฟล์ “${name}” ไม่ตรงแบบ`, `เปลี่ยนชื่อไฟล์เป็น ${wanted}`);
+    await folder.report(
+      `${path}/${name}`,
+      'content/file-name',
+      `ชื่อไฟล์ ${said(name)} ไม่ตรงแบบ`,
+      `เปลี่ยนชื่อไฟล์เป็น ${wanted}`,
+    );
   }
   return name;
 }

@@ -1,4 +1,5 @@
 import { pageSchema } from '../schema/page.ts';
+import { said } from '../schema/said.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Folder } from './folder.ts';
 import { readMdx } from './read-mdx.ts';
@@ -23,7 +24,7 @@ export async function readPages(folder: Folder, diagnostics: Diagnostic[]): Prom
       await folder.report(
         path,
         'content/file-name',
-        slug ? `ชื่อหน้า “${slug}” ซ้ำกับหน้าที่โปรแกรมสร้างเอง` : `ชื่อไฟล์ “${name}” ใช้เป็นที่อยู่เว็บไม่ได้`,
+        slug ? `ชื่อหน้า ${said(slug)} ซ้ำกับหน้าที่โปรแกรมสร้างเอง` : `ชื่อไฟล์ ${said(name)} ใช้เป็นที่อยู่เว็บไม่ได้`,
         slug ? 'ตั้งชื่อไฟล์เป็นคำอื่น' : 'ตั้งชื่อด้วย a-z ตัวเล็ก 0-9 และ - ลงท้ายด้วย .mdx เช่น privacy.mdx',
       );
       continue;

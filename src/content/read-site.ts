@@ -1,6 +1,7 @@
 import { frameworkIds, loadFramework } from '../framework/load.ts';
 import type { Framework } from '../framework/types.ts';
 import { nearest } from '../schema/nearest.ts';
+import { said } from '../schema/said.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
 import { compareDates } from '../thai/date.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -74,7 +75,7 @@ function framesOf(site: Site, refuse: Refuse): Map<number, Framework> {
       refuse(
         ['years', year, 'framework'],
         'site/framework',
-        `ไม่มีกรอบการประเมิน “${id}”${near ? ` น่าจะหมายถึง “${near}”` : ''}`,
+        `ไม่มีกรอบการประเมิน ${said(id)}${near ? ` น่าจะหมายถึง ${said(near)}` : ''}`,
         `กรอบที่โปรแกรมมีคือ ${frameworkIds().join(', ')}`,
       );
     }

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { said } from '../schema/said.ts';
 import type { Site } from '../schema/site.ts';
 import { checkUnits } from './check-units.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -24,7 +25,7 @@ export async function readYearly<S extends z.ZodType>(
       await folder.report(
         path,
         'content/year',
-        year ? `ปี ${year} ของไฟล์นี้ไม่มีใน years ของ site.yaml` : `ชื่อไฟล์ “${name}” ไม่ใช่ปีงบประมาณ`,
+        year ? `ปี ${year} ของไฟล์นี้ไม่มีใน years ของ site.yaml` : `ชื่อไฟล์ ${said(name)} ไม่ใช่ปีงบประมาณ`,
         year
           ? `เพิ่มปี ${year} ใน years ของ site.yaml หรือแก้ชื่อไฟล์ (ปีที่มีคือ ${years?.join(', ')})`
           : `ตั้งชื่อไฟล์เป็นปี พ.ศ. ด้วยเลขอารบิก เช่น ${years?.at(-1) ?? 2567}.yaml`,

@@ -1,4 +1,5 @@
 import { nearest } from '../schema/nearest.ts';
+import { said } from '../schema/said.ts';
 import type { Folder } from './folder.ts';
 
 const KNOWN = ['site.yaml', 'oit', 'measures', 'indicators', 'memo', 'pages'];
@@ -11,7 +12,7 @@ export async function reportStray(folder: Folder): Promise<void> {
     await folder.report(
       name,
       'content/stray',
-      `${isFolder ? 'โฟลเดอร์' : 'ไฟล์'} “${name}” ไม่ถูกอ่านและไม่ถูกเผยแพร่${near ? ` น่าจะหมายถึง “${near}”` : ''}`,
+      `${isFolder ? 'โฟลเดอร์' : 'ไฟล์'} ${said(name)} ไม่ถูกอ่านและไม่ถูกเผยแพร่${near ? ` น่าจะหมายถึง ${said(near)}` : ''}`,
       near ? `เปลี่ยนชื่อเป็น ${near}` : `ย้ายออกไป ในโฟลเดอร์นี้มีได้เฉพาะ ${KNOWN.join(', ')}`,
       'warning',
     );

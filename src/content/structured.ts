@@ -28,7 +28,8 @@ export function readStructured<S extends z.ZodType>(
   const parsed = schema.safeParse(typed, { reportInput: true });
   for (const { code, message, hint, path, atKey } of complaints(schema, parsed.error?.issues ?? [], read.data)) {
     const offset = read.offsetOf(path, atKey);
-    if (!read.isTold(offset)) report({ severity: 'error', code, offset, message, hint });
+    const follows = read.isTold(offset) || (code === 'content/missing-field' && read.isNamed(String(path.at(-1))));
+    if (!follows) report({ severity: 'error', code, offset, message, hint });
   }
   return {
     value: parsed.success && read.sound ? parsed.data : undefined,

@@ -1,4 +1,4 @@
-import { clusters } from '../thai/clusters.ts';
+import { shorten } from '../schema/said.ts';
 
 /** Offset of the start of the line that an offset is in. */
 export function lineStart(text: string, offset: number): number {
@@ -22,10 +22,7 @@ export function firstSign(text: string, offset: number): number {
   return lineStart(text, offset) + lineOf(text, offset).search(/\S|$/);
 }
 
-const MOST_SHOWN = 24;
-
-/** The text at an offset, as far as it fits into a message; not cut inside a Thai syllable. */
+/** The text at an offset, as far as it fits into a message. */
 export function near(text: string, offset: number): string {
-  const all = clusters(text.slice(offset, Math.min(lineEnd(text, offset), offset + 3 * MOST_SHOWN)).trim());
-  return all.length > MOST_SHOWN ? `${all.slice(0, MOST_SHOWN).join('')}…` : all.join('');
+  return shorten(text.slice(offset, lineEnd(text, offset)), 24);
 }

@@ -12,6 +12,8 @@ export interface YamlData {
   readonly sound: boolean;
   /** Whether a fault was reported on the line of a place: what else is said about that line would follow from it. */
   isTold(offset: number): boolean;
+  /** Whether a line with a fault names a field: that it is missing would be said twice. */
+  isNamed(field: string): boolean;
   /** Offset of the value at a path of keys, of its key with `atKey`, else of the nearest thing above. */
   offsetOf(path: readonly PropertyKey[], atKey: boolean): number;
 }
@@ -25,6 +27,7 @@ export interface YamlData {
 export function readYaml(source: string, start: number, report: Report): YamlData | undefined {
   // A space that came with a paste from Word looks like any other, but is no space to YAML.
   const spaced = source.replaceAll('\u00a0', ' ');
+  const lines = spaced.split('\n');
   const told = new Set<number>();
   const tell = ({ offset, message, hint }: Fault) => {
     const { line } = placeAt(spaced, offset);
@@ -41,6 +44,7 @@ export function readYaml(source: string, start: number, report: Report): YamlDat
   return {
     data,
     sound: told.size === 0,
+    isNamed: (field) => lines.some((line, i) => told.has(i + 1) && line.includes(field)),
     isTold: (offset) => told.has(placeAt(spaced, offset - start).line),
     offsetOf: (path, atKey) => start + offsetAt(doc, path, atKey),
   };

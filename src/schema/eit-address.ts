@@ -1,3 +1,4 @@
+import { said } from './said.ts';
 import { refuse, text } from './values.ts';
 
 /**
@@ -8,7 +9,7 @@ export const EIT_ADDRESS = /^https:\/\/itas\.nacc\.go\.th\/go\/eit\/[a-z0-9]{4,1
 
 export const eitAddress = () =>
   text().transform((value, ctx): string =>
-    EIT_ADDRESS.test(value) ? value : refuse(ctx, `ลิงก์แบบวัด EIT “${value}” ใช้ไม่ได้ เพราะ${fault(value)}`),
+    EIT_ADDRESS.test(value) ? value : refuse(ctx, `ลิงก์แบบวัด EIT ${said(value)} ใช้ไม่ได้ เพราะ${fault(value)}`),
   );
 
 /** Why an address is not that of an EIT questionnaire, in words for the officer who pasted it. */
@@ -25,8 +26,8 @@ function fault(value: string): string {
   const [code = '', ...rest] = path.slice('/go/eit/'.length).split(/(?=[/?#])/);
   if (code === '') return 'ไม่มีรหัสของหน่วยงานต่อท้าย';
   if (/[^a-z0-9]/.test(code)) {
-    return `รหัส “${code}” มี${/[A-Z]/.test(code) ? 'ตัวพิมพ์ใหญ่' : 'อักขระอื่น'} รหัสจริงมีแต่ a-z ตัวเล็กและ 0-9`;
+    return `รหัส ${said(code)} มี${/[A-Z]/.test(code) ? 'ตัวพิมพ์ใหญ่' : 'อักขระอื่น'} รหัสจริงมีแต่ a-z ตัวเล็กและ 0-9`;
   }
-  if (rest.length > 0) return `มี “${rest.join('')}” เกินมาหลังรหัส`;
-  return `รหัส “${code}” ยาว ${code.length} ตัว รหัสจริงยาว 4 ถึง 12 ตัว`;
+  if (rest.length > 0) return `มี ${said(rest.join(''))} เกินมาหลังรหัส`;
+  return `รหัส ${said(code)} ยาว ${code.length} ตัว รหัสจริงยาว 4 ถึง 12 ตัว`;
 }

@@ -1,3 +1,4 @@
+import { said } from './said.ts';
 import { refuse, text } from './values.ts';
 
 /** Published paths are ASCII: Thai names make long percent-encoded addresses and break in zip uploads. */
@@ -6,7 +7,7 @@ const FILE_NAME = /^o\d{1,2}\/[A-Za-z0-9][A-Za-z0-9._-]*\.[A-Za-z0-9]+$/;
 /** An evidence file beside its item: `o12/six-months.pdf`. */
 export const evidenceFile = () =>
   text().transform((value, ctx): string =>
-    FILE_NAME.test(value) ? value : refuse(ctx, `ไฟล์ “${value}” ใช้ไม่ได้ เพราะ${fault(value)}`),
+    FILE_NAME.test(value) ? value : refuse(ctx, `ไฟล์ ${said(value)} ใช้ไม่ได้ เพราะ${fault(value)}`),
   );
 
 /** What an officer sees wrong in a name, most telling first. */

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { helpAt } from './field.ts';
+import { said, shorten } from './said.ts';
 import { unknownField } from './unknown-field.ts';
 
 /** One thing wrong with a value, worded for its author. */
@@ -32,7 +33,7 @@ export function complaints(schema: z.ZodType, issues: readonly z.core.$ZodIssue[
 function complain(schema: z.ZodType, issue: z.core.$ZodIssue, typed: unknown): Complaint[] {
   const { path } = issue;
   const help = helpAt(schema, path);
-  const name = `“${pathText(path)}”${help ? ` (${help.name})` : ''}`;
+  const name = `${said(pathText(path))}${help ? ` (${help.name})` : ''}`;
   const base = { path, hint: help?.help ?? '', atKey: false };
   const badValue = (message: string) => [{ ...base, code: 'content/bad-value', message }];
   switch (issue.code) {
@@ -45,7 +46,7 @@ function complain(schema: z.ZodType, issue: z.core.$ZodIssue, typed: unknown): C
             ...base,
             code: 'content/wrong-type',
             message: `${name} ไม่ได้เว้นวรรคหลัง -`,
-            hint: `เขียนเป็น - ${issue.input.slice(1).trim()}`,
+            hint: `เขียนเป็น - ${shorten(issue.input.slice(1), 60)}`,
           },
         ];
       }
@@ -98,12 +99,9 @@ function shape(expected: string): string {
   return expected === 'string' ? 'ข้อความ' : FIELDS;
 }
 
-const MOST_SHOWN = 40;
-
 function found(value: unknown): string {
-  if (typeof value !== 'string') return Array.isArray(value) ? LIST : FIELDS;
-  const shown = value.trim().replaceAll(/\s+/g, ' ');
-  return `ข้อความ “${shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}…` : shown}”`;
+  if (typeof value === 'string') return `ข้อความ ${said(value)}`;
+  return Array.isArray(value) ? LIST : FIELDS;
 }
 
 /** `evidence รายการที่ 2 › title`, lists counted from one. */

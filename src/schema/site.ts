@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { eitAddress } from './eit-address.ts';
 import { field } from './field.ts';
+import { said } from './said.ts';
 import { date, fiscalYear, text, webAddress } from './values.ts';
 
 const optionalText = (name: string, help: string) => field(text(), name, help).optional();
@@ -9,7 +10,7 @@ const optionalAddress = (name: string, help: string) => field(webAddress(), name
 /** `/`, `/ita/`, `/a/b/`: lower-case ASCII, since a published address is typed by people. */
 export const basePath = () =>
   text().regex(/^\/(?:[a-z0-9][a-z0-9._-]*\/)*$/, {
-    error: (issue) => `เส้นทาง “${String(issue.input)}” ต้องขึ้นต้นและลงท้ายด้วย / และใช้เฉพาะ a-z 0-9 - . _`,
+    error: (issue) => `เส้นทาง ${said(issue.input)} ต้องขึ้นต้นและลงท้ายด้วย / และใช้เฉพาะ a-z 0-9 - . _`,
   });
 
 const EIT_HELP = 'คัดลอกลิงก์ทั้งหมดจากระบบ ITAS เช่น https://itas.nacc.go.th/go/eit/ab12cd ถ้ายังไม่มีรหัสให้เว้นว่างไว้';
@@ -28,7 +29,7 @@ const year = z.strictObject({
 /** A key that is no fiscal year, with the one that was most likely meant. */
 function notYear(key: string): string {
   const meant = [Number(key) + 543, Number(key) + 2500].find((year) => year >= 2540 && year < 2600);
-  return `“${key}” ไม่ใช่ปีงบประมาณ พ.ศ. สี่หลัก${meant ? ` น่าจะหมายถึง “${meant}”` : ''}`;
+  return `${said(key)} ไม่ใช่ปีงบประมาณ พ.ศ. สี่หลัก${meant ? ` น่าจะหมายถึง ${said(meant)}` : ''}`;
 }
 
 /** `content/site.yaml`: the organisation, its units and channels, and its fiscal years. */
@@ -43,7 +44,7 @@ export const siteSchema = z.strictObject({
   units: field(
     z.record(
       z.string().regex(/^[a-z][a-z0-9-]*$/, {
-        error: (issue) => `รหัสส่วนราชการ “${String(issue.input)}” ต้องเป็น a-z 0-9 หรือ - และขึ้นต้นด้วยตัวอักษร`,
+        error: (issue) => `รหัสส่วนราชการ ${said(issue.input)} ต้องเป็น a-z 0-9 หรือ - และขึ้นต้นด้วยตัวอักษร`,
       }),
       field(text(), 'ชื่อส่วนราชการ', 'เขียนเป็น รหัส: ชื่อ เช่น klang: กองคลัง'),
     ),
@@ -57,7 +58,7 @@ export const siteSchema = z.strictObject({
       fax: optionalText('โทรสาร', 'เขียนเช่น 0 2123 4568'),
       email: field(
         text().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, {
-          error: (issue) => `“${String(issue.input)}” ไม่ใช่ที่อยู่อีเมล`,
+          error: (issue) => `${said(issue.input)} ไม่ใช่ที่อยู่อีเมล`,
         }),
         'อีเมล',
         'เขียนเช่น saraban@example.go.th',

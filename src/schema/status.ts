@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { nearest } from './nearest.ts';
+import { said } from './said.ts';
 import { text } from './values.ts';
 
 /** The three states an item or indicator can be in, and how the public reads them. */
@@ -42,9 +43,9 @@ export const status = () =>
   text().pipe(
     z.enum(STATUSES, {
       error: ({ input }) => {
-        const said = String(input);
-        const meant = MEANT[said.toLowerCase()] ?? nearest(said, STATUSES);
-        return `สถานะ “${said}” ไม่ใช่คำที่ใช้ได้${meant ? ` น่าจะหมายถึง “${meant}”` : ''}`;
+        const word = String(input);
+        const meant = MEANT[word.toLowerCase()] ?? nearest(word, STATUSES);
+        return `สถานะ ${said(word)} ไม่ใช่คำที่ใช้ได้${meant ? ` น่าจะหมายถึง ${said(meant)}` : ''}`;
       },
     }),
   );

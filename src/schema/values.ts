@@ -3,6 +3,7 @@ import { type CalendarDate, parseThaiDate } from '../thai/date.ts';
 import { parseNumber } from '../thai/numerals.ts';
 import { dateReason } from './date-reason.ts';
 import { nearest } from './nearest.ts';
+import { said } from './said.ts';
 
 /*
  * Every scalar arrives as the text the author typed: the reader keeps YAML from guessing
@@ -22,7 +23,7 @@ export function refuse(ctx: z.RefinementCtx, message: string, hint?: string): ne
 export function oneOf<const T extends string>(words: readonly T[]) {
   const error = ({ input }: { readonly input: unknown }) => {
     const meant = nearest(String(input), words);
-    return `“${String(input)}” ใช้ไม่ได้${meant ? ` น่าจะหมายถึง “${meant}”` : ''} คำที่ใช้ได้คือ ${words.join(', ')}`;
+    return `${said(input)} ใช้ไม่ได้${meant ? ` น่าจะหมายถึง ${said(meant)}` : ''} คำที่ใช้ได้คือ ${words.join(', ')}`;
   };
   return text().pipe(z.enum(words, { error }));
 }
@@ -40,7 +41,7 @@ export const wholeNumber = (from: number, to: number) =>
     const number = parseNumber(value);
     return number !== undefined && Number.isInteger(number) && number >= from && number <= to
       ? number
-      : refuse(ctx, `“${value}” ไม่ใช่จำนวนเต็ม ${from} ถึง ${to}`);
+      : refuse(ctx, `${said(value)} ไม่ใช่จำนวนเต็ม ${from} ถึง ${to}`);
   });
 
 /** A fiscal year in พ.ศ.; a ค.ศ. year is taken for what it means. */
@@ -49,7 +50,7 @@ export const fiscalYear = () =>
     const year = parseNumber(value) ?? Number.NaN;
     if (year >= 2540 && year <= 2700 && Number.isInteger(year)) return year;
     if (year >= 1997 && year <= 2157 && Number.isInteger(year)) return year + 543;
-    return refuse(ctx, `“${value}” ไม่ใช่ปีงบประมาณ`, 'เขียนเป็นปี พ.ศ. สี่หลัก เช่น 2567');
+    return refuse(ctx, `${said(value)} ไม่ใช่ปีงบประมาณ`, 'เขียนเป็นปี พ.ศ. สี่หลัก เช่น 2567');
   });
 
 /** An absolute web address. */
@@ -58,5 +59,5 @@ export const webAddress = () =>
     const url = URL.canParse(value) ? new URL(value) : undefined;
     return url?.protocol === 'https:' || url?.protocol === 'http:'
       ? value
-      : refuse(ctx, `“${value}” ไม่ใช่ที่อยู่เว็บที่เปิดได้`, 'เขียนที่อยู่เต็ม ขึ้นต้นด้วย https:// เช่น https://www.example.go.th');
+      : refuse(ctx, `${said(value)} ไม่ใช่ที่อยู่เว็บที่เปิดได้`, 'เขียนที่อยู่เต็ม ขึ้นต้นด้วย https:// เช่น https://www.example.go.th');
   });

@@ -8,7 +8,7 @@ export interface Coded {
 
 /** `o12`, `ข้อ 12`, `ข้อที่ 12`, `oit 12` and, where the query is nothing else, `012` or `12`. */
 const ALONE = /^(?:ข้อ(?:ที่)? ?|oit ?|item ?)?(?:o ?[-.]? ?)?0?(\d{1,2})$/;
-const AMONG_WORDS = /(?<![a-z\d])(?:ข้อ(?:ที่)? ?o?|o[-.]?)0?(\d{1,2})(?![\d.])/;
+const AMONG_WORDS = /(?<![^\sก-๛])(?:ข้อ(?:ที่)? ?o?|o[-.]?)0?(\d{1,2})(?![^\sก-๛])/;
 
 /** The item a query names by its code, in any spelling: `o12`, `O 12`, `๐๑๒`, `o๑๒`, `012`, `ข้อ ๑๒`, `o12 งบประมาณ`. */
 export function codeOf(query: string): Coded | undefined {

@@ -23,6 +23,9 @@ interface PagefindData {
   readonly meta: Record<string, string>;
 }
 
+/** Pages that are looked at for a phrase; each is a request. */
+const PHRASE_PAGES = 2;
+
 /** Pagefind, asked in the words our tokenizer cut the index into. */
 export class FullText {
   readonly #pagefind: Pagefind;
@@ -37,15 +40,16 @@ export class FullText {
     return new FullText(pagefind);
   }
 
-  /** Whether the words of the query stand side by side somewhere. */
+  /** Whether the words of the query stand side by side somewhere; Pagefind itself also takes ผู for ผู้. */
   async hasPhrase(query: string): Promise<boolean> {
     const words = pieces(query);
     if (words.length === 0) return false;
     const { results } = await this.#pagefind.search(`"${words.join(' ')}"`);
-    return results.length > 0;
+    const data = await Promise.all(results.slice(0, PHRASE_PAGES).map((result) => result.data()));
+    return data.some(({ raw_content: content }) => spaced(content.split(JOINT)).includes(spaced(words)));
   }
 
-  /** Pages that have all words of the query that carry meaning, the newer year first. */
+  /** Pages that have all words of the query that carry meaning: items before other pages, the newer year first. */
   async search(query: string, most: number): Promise<TextHit[]> {
     const words = contentTerms(pieces(query));
     if (words.length === 0) return [];
@@ -54,8 +58,21 @@ export class FullText {
     return data
       .map(({ url, raw_content: content, meta }) => ({ url, title: meta['title'] ?? '', content, meta }))
       .filter(({ content }) => hasAll(content, words))
-      .sort((a, b) => Number(b.meta['year'] || 0) - Number(a.meta['year'] || 0));
+      .sort((a, b) => Number(isItem(b)) - Number(isItem(a)) || year(b) - year(a));
   }
+}
+
+/** Words with a space on either side of each. */
+function spaced(words: readonly string[]): string {
+  return ` ${words.filter((word) => word.trim() !== '').join(' ')} `;
+}
+
+function isItem({ meta }: TextHit): boolean {
+  return meta['kind'] === 'item';
+}
+
+function year({ meta }: TextHit): number {
+  return Number(meta['year'] || 0);
 }
 
 /** Letters of a word that may stand for a longer one; Pagefind itself takes any beginning. */

@@ -1,4 +1,5 @@
 import type { CatalogueItem } from './catalogue.ts';
+import { Speller } from './spelling.ts';
 import { contentTerms, isCommon, terms, words } from './terms.ts';
 
 /** An item that answers a query, and how well. */
@@ -14,24 +15,26 @@ const WEIGHTS = { title: 1, alias: 0.95, also: 0.8, question: 0.6, plain: 0.35, 
 const NAMES = WEIGHTS.also;
 
 /** Share of a query's meaning that one name must carry, where the item does not have every word. */
-const ENOUGH = Number((globalThis as any).process?.env.ENOUGH ?? 0.5);
+const ENOUGH = 0.5;
+
+/** The same for all names of the item together, each of which may have but one word of the query. */
+const ENOUGH_TOGETHER = 0.65;
 
 /** Weight of a common word beside the rarity of the others: enough to tell ผู้มาติดต่อ from ติดต่อ. */
-const COMMON = Number((globalThis as any).process?.env.COMMON ?? 0.2);
+const COMMON = 0.2;
 
 /** What likeness to one phrase counts beside words found anywhere in the item. */
-const LIKENESS = Number((globalThis as any).process?.env.LIKENESS ?? 2);
+const LIKENESS = 3;
 
 /** What a phrase loses that begins with another word than the query: the first word of a Thai title says what it is. */
-const OTHER_HEAD = Number((globalThis as any).process?.env.OTHER_HEAD ?? 0.85);
+const OTHER_HEAD = 0.85;
 
 /** Rarity of a word that no item has: less than that of a rare word, since questions are full of such words. */
-const UNKNOWN = Number((globalThis as any).process?.env.UNKNOWN ?? 2);
+const UNKNOWN = 2.5;
 
 /** Letters of a word that must be typed before it may stand for a longer one. */
 const PREFIX = 3;
 
-const COVER = Number((globalThis as any).process?.env.COVER ?? 0.65);
 interface Phrase {
   /** As they are written. */
   readonly words: readonly string[];
@@ -62,6 +65,7 @@ export class ItemSearch {
   readonly items: readonly CatalogueItem[];
   readonly #indexed: readonly Indexed[];
   readonly #frequency = new Map<string, number>();
+  #speller: Speller | undefined;
 
   constructor(items: readonly CatalogueItem[]) {
     this.items = items;
@@ -71,16 +75,10 @@ export class ItemSearch {
     }
   }
 
-  /** Every word the items know, and what stands side by side in a name or question: a slip may fall between two words. */
-  get vocabulary(): Set<string> {
-    const all = new Set<string>();
-    for (const { words: own, weight } of this.#indexed.flatMap(({ phrases }) => phrases)) {
-      for (const [i, word] of own.entries()) {
-        all.add(word);
-        if (i > 0 && weight >= WEIGHTS.question) all.add(`${own[i - 1]}${word}`);
-      }
-    }
-    return all;
+  /** Mends by every word the items know, and by what stands side by side in a name: a slip may fall between two. */
+  get speller(): Speller {
+    this.#speller ??= new Speller(vocabulary(this.#indexed.flatMap(({ phrases }) => phrases)));
+    return this.#speller;
   }
 
   byCode(id: string): ItemHit | undefined {
@@ -99,11 +97,13 @@ export class ItemSearch {
   /** Items that have every word of the query that carries meaning, or a name that is most of it; best first. */
   search(query: string): ItemHit[] {
     const asked = this.#ask(query);
-    return this.#rank(asked, (indexed) => {
-      if (asked.content.every((word) => indexed.words.has(word))) return true;
-      return indexed.phrases.some(
-        (phrase) => isTyping(phrase, asked.whole) || this.#named(phrase, asked) >= ENOUGH * asked.mass,
-      ) || this.#mass(asked.content.filter((w)=>(indexed.words.get(w)??0)>=NAMES)) >= COVER*asked.mass;
+    return this.#rank(asked, ({ words: own, phrases }) => {
+      const named = asked.content.filter((word) => (own.get(word) ?? 0) >= NAMES);
+      return (
+        asked.content.every((word) => own.has(word)) ||
+        this.#mass(named) >= ENOUGH_TOGETHER * asked.mass ||
+        phrases.some((phrase) => isTyping(phrase, asked.whole) || this.#named(phrase, asked) >= ENOUGH * asked.mass)
+      );
     });
   }
 
@@ -177,6 +177,15 @@ function toPhrase(text: string, weight: number): Phrase {
   const written = words(text);
   const tails = written.map((_, from) => written.slice(from).join(''));
   return { words: written, terms: new Set(all), content: contentTerms(all), tails, weight };
+}
+
+function* vocabulary(phrases: readonly Phrase[]): Generator<string> {
+  for (const { words: own, weight } of phrases) {
+    for (const [i, word] of own.entries()) {
+      yield word;
+      if (i > 0 && weight >= WEIGHTS.question) yield `${own[i - 1]}${word}`;
+    }
+  }
 }
 
 /** Whether a name goes on from a word of its own as the query does: จัดซื → จัดซื้อจัดจ้าง, but not รอบต่อไป for อบต. */

@@ -1,7 +1,6 @@
 import { toThaiLayout, toUsLayout } from '../thai/keyboard.ts';
 import { codeOf } from './code.ts';
 import type { ItemHit, ItemSearch } from './item-search.ts';
-import { correct } from './spelling.ts';
 
 /** How a query was understood. */
 export type Rung = 'code' | 'exact' | 'marks' | 'layout' | 'typo' | 'any' | 'none';
@@ -14,43 +13,54 @@ export interface Understood {
 }
 
 /** Share of a query's meaning that a last-resort result must have; less is chance. */
-const ANY_SHARE = Number((globalThis as any).process?.env.ANY ?? 0.5);
+const ANY_SHARE = 0.5;
 
 /**
  * Finds the items a query means, from the strictest reading down; the first rung with results is the answer.
  * Nothing here waits: the full text is asked afterwards, with the query that was understood.
- *
- * @param phrase whether the words typed stand side by side in some text: then they are meant as typed
  */
-export function understand(typed: string, items: ItemSearch, phrase: boolean): Understood {
-  const straight = exactly(typed, items);
-  if (straight) return straight;
-  if (phrase) return { rung: 'exact', query: typed, hits: [] };
-  const vocabulary = items.vocabulary;
-  const mended = (query: string, most: number): Understood | undefined => {
-    const correction = correct(query, vocabulary, most);
-    const found = correction && exactly(correction.query, items);
-    return found && { ...found, rung: most <= 0.5 ? 'marks' : 'typo' };
+export function understand(typed: string, items: ItemSearch): Understood {
+  const mended = (query: string, most: number) => {
+    const correction = items.speller.correct(query, most);
+    return correction && search(correction.query, items, most <= 0.5 ? 'marks' : 'typo');
   };
   const layouts = otherLayouts(typed);
-  const any = () => {
-    const hits = items.searchAny(typed, ANY_SHARE);
-    return hits.length > 0 ? { rung: 'any' as const, query: typed, hits } : undefined;
-  };
-  const inLayout = (find: (query: string) => Understood | undefined) =>
-    layouts.map(find).find((found) => found !== undefined);
-  const layout = () => inLayout((query) => exactly(query, items)) ?? inLayout((query) => mended(query, 1));
-  const found = mended(typed, 0.5) ?? relabel(layout(), 'layout') ?? mended(typed, 2) ?? any();
-  return found ?? { rung: 'none', query: typed, hits: [] };
+  return (
+    coded(typed, items) ??
+    search(typed, items, 'exact') ??
+    mended(typed, 0.5) ??
+    first(layouts, (query) => coded(query, items) ?? search(query, items, 'layout')) ??
+    first(layouts, (query) => relabel(mended(query, 1), 'layout')) ??
+    mended(typed, 2) ??
+    any(typed, items) ?? { rung: 'none', query: typed, hits: [] }
+  );
 }
 
-function exactly(query: string, items: ItemSearch): Understood | undefined {
+/** The item of a code, alone on top: other words of the query find what comes below. */
+function coded(query: string, items: ItemSearch): Understood | undefined {
   const code = codeOf(query);
-  const named = code && items.byCode(code.id);
-  if (named && code.rest === '') return { rung: 'code', query, hits: [named] };
-  const hits = items.search(named ? code.rest : query);
-  if (named) return { rung: 'exact', query, hits: [named, ...hits.filter(({ item }) => item !== named.item)] };
-  return hits.length > 0 ? { rung: 'exact', query, hits } : undefined;
+  const hit = code && items.byCode(code.id);
+  if (!hit) return undefined;
+  if (code.rest === '') return { rung: 'code', query, hits: [hit] };
+  return { rung: 'exact', query, hits: [hit, ...items.search(code.rest).filter(({ item }) => item !== hit.item)] };
+}
+
+function search(query: string, items: ItemSearch, rung: Rung): Understood | undefined {
+  const hits = items.search(query);
+  return hits.length > 0 ? { rung, query, hits } : undefined;
+}
+
+function any(query: string, items: ItemSearch): Understood | undefined {
+  const hits = items.searchAny(query, ANY_SHARE);
+  return hits.length > 0 ? { rung: 'any', query, hits } : undefined;
+}
+
+function first<T>(queries: readonly string[], find: (query: string) => T | undefined): T | undefined {
+  for (const query of queries) {
+    const found = find(query);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function relabel(found: Understood | undefined, rung: Rung): Understood | undefined {

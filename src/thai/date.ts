@@ -19,7 +19,7 @@ export type DateProblem =
 
 export type DateResult = { ok: true; date: CalendarDate } | { ok: false; reason: DateProblem };
 
-export type Era = 'พ.ศ.' | 'ค.ศ.';
+type Era = 'พ.ศ.' | 'ค.ศ.';
 
 const BUDDHIST_OFFSET = 543;
 const FIRST_BUDDHIST_YEAR = 2400;

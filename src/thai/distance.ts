@@ -43,19 +43,20 @@ export function typoDistance(a: string, b: string, max: number): number {
   let last: number[] = [0];
   for (let j = 0; j < b.length; j++) last.push(at(last, j) + presence(b[j]));
   for (let i = 0; i < a.length; i++) {
-    const row = [at(last, 0) + presence(a[i])];
+    let least = at(last, 0) + presence(a[i]);
+    const row = [least];
     for (let j = 0; j < b.length; j++) {
       const swapped = i > 0 && j > 0 && a[i] === b[j - 1] && a[i - 1] === b[j];
-      row.push(
-        Math.min(
-          at(last, j + 1) + presence(a[i]),
-          at(row, j) + presence(b[j]),
-          at(last, j) + exchange(a[i], b[j]),
-          swapped ? at(beforeLast, j - 1) + 1 : Infinity,
-        ),
+      const cost = Math.min(
+        at(last, j + 1) + presence(a[i]),
+        at(row, j) + presence(b[j]),
+        at(last, j) + exchange(a[i], b[j]),
+        swapped ? at(beforeLast, j - 1) + 1 : Infinity,
       );
+      row.push(cost);
+      least = Math.min(least, cost);
     }
-    if (Math.min(...last) > max && Math.min(...row) > max) return Infinity; // a swap can step over one row, not over two
+    if (least > max) return Infinity; // no way around this row: a swap costs no less than the exchanges it steps over
     [beforeLast, last] = [last, row];
   }
   const distance = at(last, b.length);

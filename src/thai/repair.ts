@@ -38,7 +38,11 @@ function repairOnce(text: string): string {
     .replaceAll('เเ', 'แ')
     .replace(MARKS, orderMarks)
     .replace(/\u0e4d([\u0e48-\u0e4b]*)า/g, '$1ำ')
-    .replace(/([ะาำ])([\u0e48-\u0e4b]+)/g, '$2$1'); // นำ้ → น้ำ: a tone mark can't stand on a vowel that has its own place
+    .replace(/[ะาำ][ะาำ\u0e48-\u0e4b]+/g, tonesFirst); // นำ้ → น้ำ: a tone mark can't stand on a vowel with its own place
+}
+
+function tonesFirst(run: string): string {
+  return run.replace(/[^\u0e48-\u0e4b]/g, '') + run.replace(/[\u0e48-\u0e4b]/g, '');
 }
 
 /** Sorts a run of marks by their place around the base and keeps one of each that follow each other. */

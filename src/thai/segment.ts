@@ -8,6 +8,6 @@ let segmenter: ((text: string) => Token[]) | undefined;
 
 /** Cuts a text into words with the general dictionary and the compounds of local government. */
 export function segment(text: string): Token[] {
-  segmenter ??= createSegmenter([...unpackWords(WORDS), ...COMPOUNDS.trim().split(/\s+/)]); // an import costs nothing
+  segmenter ??= createSegmenter([...unpackWords(WORDS), ...COMPOUNDS.trim().split(/\s+/)]); // not on import
   return segmenter(text);
 }

@@ -3,44 +3,44 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT } from '../support/commands.ts';
 
-const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
-const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
-  scripts: Record<string, string>;
-};
+const read = (file: string) => readFileSync(join(PROJECT, file), 'utf8');
+const readme = read('README.md');
+const manifest = JSON.parse(read('package.json')) as Record<
+  'scripts' | 'dependencies' | 'devDependencies',
+  Record<string, string>
+>;
 
-/** Commands that a test runs, and where. */
-const RUN_BY: Record<string, string> = {
-  start: 'tests/site/commands.test.ts',
-  test: '.ci/run',
-  build: 'tests/support/built-sites.ts',
-  check: 'tests/content',
-  dev: 'tests/site/commands.test.ts',
-  lint: 'tests/site/commands.test.ts',
+/** Where each command is run, and the words of that place that run it. */
+const RUN_IN: Record<string, readonly [file: string, words: string]> = {
+  start: ['tests/site/commands.test.ts', "firstPage('start'"],
+  test: ['.ci/run', 'npm test'],
+  build: ['tests/support/built-sites.ts', "runCommand('build'"],
+  check: ['tests/site/tools.test.ts', "runCommand('check'"],
+  dev: ['tests/site/commands.test.ts', "firstPage('dev'"],
+  lint: ['tests/site/commands.test.ts', "runCommand('lint'"],
+  format: ['tests/site/tools.test.ts', "runCommand('format'"],
+  bench: ['tests/site/tools.test.ts', "runCommand('bench'"],
+  'bench:search': ['tests/site/tools.test.ts', "runCommand('bench-search'"],
+  screenshot: ['tests/site/tools.test.ts', "runCommand('screenshot'"],
 };
 
 test('the README names every command there is, and only those', () => {
-  const named = new Set(
-    [...readme.matchAll(/npm (?:run )?([a-z:]+)/g)]
-      .map(([, name]) => name)
-      .filter((name) => name !== 'run' && name !== 'ci'),
-  );
-  expect([...named].sort()).toEqual(Object.keys(scripts).sort());
+  const named = [...readme.matchAll(/npm (start|test|run [a-z:]+)/g)].map(([, name = '']) => name.replace('run ', ''));
+  expect([...new Set(named)].sort()).toEqual(Object.keys(manifest.scripts).sort());
 });
 
-test('every command an officer is told to use is run by a test', () => {
-  const officers = ['start', 'test', 'build', 'check', 'dev', 'lint'];
-  for (const name of officers) {
-    const place = RUN_BY[name] ?? '';
-    expect(Object.keys(scripts)).toContain(name);
-    expect(place).not.toBe('');
-  }
+test.each(Object.keys(manifest.scripts))('npm run %s is run by a test', (name) => {
+  const [file, words] = RUN_IN[name] ?? ['README.md', `no place for ${name}`];
+  expect(read(file)).toContain(words);
 });
 
 test('the README says what each dependency is for', () => {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as Record<
-    'dependencies' | 'devDependencies',
-    Record<string, string>
-  >;
-  for (const name of [...Object.keys(dependencies), ...Object.keys(devDependencies)])
+  for (const name of [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)]) {
     expect(readme).toContain(`\`${name}\``);
+  }
+});
+
+test('every dependency is one exact version', () => {
+  const versions = [...Object.values(manifest.dependencies), ...Object.values(manifest.devDependencies)];
+  expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });

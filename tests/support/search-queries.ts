@@ -30,3 +30,11 @@ export function judge(query: Query, got: readonly string[]): Answer {
 export function hitsAt(answers: readonly Answer[], most: number): number {
   return answers.filter(({ place }) => place > 0 && place <= most).length / answers.length;
 }
+
+/** Share of the right items that are among the first `most`, over the queries that have any. */
+export function recallAt(answers: readonly Answer[], most: number): number {
+  const shares = answers
+    .filter(({ expect }) => expect.length > 0)
+    .map(({ expect, got }) => expect.filter((item) => got.slice(0, most).includes(item)).length / expect.length);
+  return shares.length === 0 ? 1 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}

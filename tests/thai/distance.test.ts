@@ -46,6 +46,12 @@ describe('typoDistance', () => {
     expect(typoDistance('ก', 'ก'.repeat(100_000), 2)).toBe(Infinity);
   });
 
+  it('gives up early on long texts that have nothing in common', () => {
+    const start = performance.now();
+    expect(typoDistance('ก'.repeat(10_000), 'ม'.repeat(10_000), 2)).toBe(Infinity);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
   it('is the same below any limit that it keeps', () => {
     fc.assert(
       fc.property(word, word, fc.constantFrom(0, 0.5, 1, 2, 3), (a, b, max) => {

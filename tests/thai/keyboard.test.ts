@@ -12,7 +12,7 @@ describe('the keyboard layouts', () => {
     ['-hv,^]', 'ข้อมูล'],
     ['l;ylfu8iy[', 'สวัสดีครับ'],
     ["0yf:nhv0yf0hk'", 'จัดซื้อจัดจ้าง'],
-    ['@%^&*', '๑๔ู฿๕'],
+    ['~!@%^&*', '%+๑๔ู฿๕'],
   ])('give what was meant by %s on the Thai layout', (typed, meant) => {
     expect(toThaiLayout(typed)).toBe(meant);
   });

@@ -30,6 +30,16 @@ describe('repair', () => {
     expect(repair(broken)).toBe(good);
   });
 
+  it.each(['ะ\u0e48', 'ะ', '\u0e48\u0e35', 'น\u0e4d\u0e49า', 'เ', '\u200b'])(
+    'mends 20,000 letters of %j at once',
+    (letters) => {
+      const text = `${letters.repeat(20_000 / letters.length)}\u0e49`;
+      const start = performance.now();
+      repair(text);
+      expect(performance.now() - start).toBeLessThan(500);
+    },
+  );
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, thaiText), (text) => {

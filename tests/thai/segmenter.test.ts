@@ -46,6 +46,11 @@ describe('a segmenter of given words', () => {
     expect(cut('ผ ู้', 'ผู้')).toBe('ผู้');
   });
 
+  it('takes no accent for a Thai letter', () => {
+    expect(cut('ก|ก', 'กก')).toBe('ก|ก');
+    expect(cut('ก|ก', 'ก\u0301')).toBe('ก\u0301');
+  });
+
   it('works without any word', () => {
     expect(cut('', 'งบประมาณ 2567')).toBe('งบประมาณ| |2567');
   });

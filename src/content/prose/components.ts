@@ -1,5 +1,6 @@
 import { PROSE_COMPONENTS } from '../../schema/components.ts';
 import { nearest } from '../../schema/nearest.ts';
+import { said } from '../../schema/said.ts';
 import type { ProseComponent } from '../prose.ts';
 import type { Fault } from '../report.ts';
 import { example, tagFault } from './tags.ts';
@@ -18,21 +19,21 @@ export function componentFaults({ name, attributes: given, children }: ProseComp
   const faults: Words[] = [];
   for (const [key, values] of Object.entries(known)) {
     const value = given.find((attribute) => attribute.name === key)?.value;
-    const said = typeof value === 'string' ? value : undefined;
-    if (said !== undefined && values.includes(said)) continue;
-    const near = said && nearest(said, values);
+    const text = typeof value === 'string' ? value : undefined;
+    if (text !== undefined && values.includes(text)) continue;
+    const near = text && nearest(text, values);
     faults.push({
       message:
-        said === undefined
+        text === undefined
           ? `<${name}> ต้องมี ${key}="…"`
-          : `<${name}> ไม่รู้จัก ${key} “${said}”${near ? ` น่าจะหมายถึง “${near}”` : ''}`,
+          : `<${name}> ไม่รู้จัก ${key} ${said(text)}${near ? ` น่าจะหมายถึง ${said(near)}` : ''}`,
       hint: `ค่าที่ใช้ได้คือ ${values.join(', ')} เช่น ${example(name)}`,
     });
   }
   for (const attribute of given) {
     if (attribute.type === 'mdxJsxAttribute' && attribute.name in known) continue;
     const what = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
-    faults.push({ message: `<${name}> ไม่รับ “${what}”`, hint: `ลบ ${what} ออก เขียนเป็น ${example(name)}` });
+    faults.push({ message: `<${name}> ไม่รับ ${said(what)}`, hint: `ลบ ${what} ออก เขียนเป็น ${example(name)}` });
   }
   if (name !== 'Note' && children.length > 0) {
     faults.push({

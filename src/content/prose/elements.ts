@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { said, shorten } from '../../schema/said.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { Fault } from '../report.ts';
 
@@ -59,14 +60,17 @@ function linkFault(href: string): ElementFault | undefined {
   if (href === '') return { message: 'ลิงก์นี้ไม่มีที่อยู่', hint: 'เขียนที่อยู่ในวงเล็บ เช่น [ข้อความ](https://www.example.go.th)' };
   if (/^[a-z][a-z0-9+.-]*:/i.test(href) && !SCHEMES.test(href)) {
     return {
-      message: `ลิงก์ “${href}” เปิดบนเว็บไม่ได้`,
+      message: `ลิงก์ ${said(href)} เปิดบนเว็บไม่ได้`,
       hint: 'ใช้ลิงก์ที่ขึ้นต้นด้วย https:// mailto: หรือ tel: หรือที่อยู่ภายในหมวดนี้',
     };
   }
   if (/^https?:/i.test(href) && !URL.canParse(href)) {
-    return { message: `ลิงก์ “${href}” ไม่ใช่ที่อยู่เว็บที่เปิดได้`, hint: 'ตรวจว่าคัดลอกลิงก์มาครบ เช่น https://www.example.go.th/' };
+    return {
+      message: `ลิงก์ ${said(href)} ไม่ใช่ที่อยู่เว็บที่เปิดได้`,
+      hint: 'ตรวจว่าคัดลอกลิงก์มาครบ เช่น https://www.example.go.th/',
+    };
   }
   if (href.startsWith('//'))
-    return { message: `ลิงก์ “${href}” ไม่บอกว่าเป็น http หรือ https`, hint: `เขียนเป็น https:${href}` };
+    return { message: `ลิงก์ ${said(href)} ไม่บอกว่าเป็น http หรือ https`, hint: `เขียนเป็น https:${shorten(href, 60)}` };
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
+import { said } from '../../schema/said.ts';
 import { toArabicDigits } from '../../thai/numerals.ts';
 import type { Fault } from '../report.ts';
 import { gluedColon, specialSign, TOO_DEEP } from './words.ts';
@@ -49,7 +50,7 @@ export function plainData(doc: Document, source: string): { data: unknown; fault
       }
       const name = keyName(key);
       if (name === '') refuse(at, 'ไม่มีชื่อช่องหน้าเครื่องหมาย :', 'เขียนเป็น ชื่อช่อง: ค่า');
-      if (found.has(name)) refuse(at, `ช่อง “${name}” เขียนไว้สองครั้ง`, 'เหลือไว้ครั้งเดียว แล้วลบช่องที่ซ้ำ');
+      if (found.has(name)) refuse(at, `ช่อง ${said(name)} เขียนไว้สองครั้ง`, 'เหลือไว้ครั้งเดียว แล้วลบช่องที่ซ้ำ');
       found.set(name, plain(value, depth + 1));
     }
     return Object.fromEntries(found);
@@ -57,9 +58,8 @@ export function plainData(doc: Document, source: string): { data: unknown; fault
 
   if (doc.contents === null) return { data: {}, faults };
   const data = plain(doc.contents, 0);
-  if (isMap(doc.contents) || faults.length > 0) return { data: isMap(doc.contents) ? data : undefined, faults };
-  const start = doc.contents.range?.[0] ?? 0;
-  refuse(start, ...notFields(doc.contents));
+  if (isMap(doc.contents)) return { data: data === '' ? undefined : data, faults };
+  if (faults.length === 0) refuse(doc.contents.range?.[0] ?? 0, ...notFields(doc.contents));
   return { data: undefined, faults };
 }
 
@@ -68,10 +68,10 @@ function notFields(node: Node): [message: string, hint: string] {
   const right = 'เขียนเป็น ชื่อช่อง: ค่า ช่องละบรรทัด';
   if (isSeq(node)) return ['ข้อมูลตรงนี้เป็นรายการ แต่ต้องเป็นช่องข้อมูลที่มีชื่อ', `${right} ไม่มี - นำหน้า`];
   const text = isScalar(node) ? String(node.value) : '';
-  const [, name, value] = /^([^\s:：]+)[:：](\S.*)$/s.exec(text) ?? [];
+  const [, name, value] = /^([^\s:：]+)[:：]((?!\/\/)\S.*)$/s.exec(text) ?? [];
   return name && value
-    ? gluedColon(name, text[name.length] ?? ':', value.slice(0, 40))
-    : [`“${text.slice(0, 40)}” ไม่ใช่ช่องข้อมูล เพราะไม่มีชื่อช่องและเครื่องหมาย :`, right];
+    ? gluedColon(name, text[name.length] ?? ':', value)
+    : [`${said(text)} ไม่ใช่ช่องข้อมูล เพราะไม่มีชื่อช่องและเครื่องหมาย :`, right];
 }
 
 /** The sign of what YAML lets a value carry beside its text. */

@@ -22,7 +22,7 @@ export function describe(error: YAMLError, doc: Document, text: string): MaskedF
       return missingSign(error, doc, text);
     case 'BAD_INDENT':
       return /end with a/.test(error.message)
-        ? unclosedBracket(doc, offset)
+        ? unclosedBracket(doc, offset, text)
         : { ...INDENT, offset: firstSign(text, offset) };
     case 'UNEXPECTED_TOKEN':
       return unexpected(error, doc, text);

@@ -1,22 +1,14 @@
-import { type Document, isCollection, isScalar, isSeq, type Node, visit, type YAMLError } from 'yaml';
+import { type Document, isCollection, isScalar, type Node, visit, type YAMLError } from 'yaml';
 import { firstSign, lineEnd, lineOf, lineStart } from '../text-lines.ts';
-import { INDENT, type MaskedFault, quoted, specialSign, UNREADABLE } from './words.ts';
+import { INDENT, type MaskedFault, noColon, quoted, specialSign, UNREADABLE, unclosed } from './words.ts';
 
 /** A sign that is not there: an end of a quote or bracket, a colon, a comma, a space. */
 export function missingSign(error: YAMLError, doc: Document, text: string): MaskedFault {
   const offset = error.pos[0];
-  if (/closing .quote/.test(error.message)) return unclosedQuote(text, quoteBefore(doc, offset) ?? offset);
-  if (/end with a/.test(error.message)) return unclosedBracket(doc, offset);
+  if (/closing .quote/.test(error.message)) return unclosed(text, quoteBefore(doc, offset) ?? offset);
+  if (/end with a/.test(error.message)) return unclosedBracket(doc, offset, text);
   if (/^Comments/.test(error.message)) return trailing(text, offset);
-  if (/map values/.test(error.message)) {
-    const at = firstSign(text, offset);
-    return {
-      offset: at,
-      message: `บรรทัด “${lineOf(text, at).trim().slice(0, 40)}” ไม่มีเครื่องหมาย : คั่นชื่อช่องกับค่า`,
-      hint: 'เขียนเป็น ชื่อช่อง: ค่า ถ้าเป็นข้อความต่อจากบรรทัดบน ให้เคาะเว้นวรรคหน้าบรรทัด 2 ครั้ง',
-      mask: 'line',
-    };
-  }
+  if (/map values/.test(error.message)) return noColon(text, offset);
   if (/^Tags and anchors/.test(error.message)) {
     const sign = offset - (/[!&]\S*$/.exec(text.slice(lineStart(text, offset), offset))?.[0].length ?? 0);
     const [message, hint] = specialSign(text, sign);
@@ -53,7 +45,7 @@ export function unexpected(error: YAMLError, doc: Document, text: string): Maske
   if (/node end$/.test(error.message) && /["'\]}]\s*$/.test(before)) {
     const quote = quoteBefore(doc, offset);
     const isSpread = quote !== undefined && lineStart(text, quote) !== lineStart(text, offset);
-    return isSpread ? unclosedQuote(text, quote) : trailing(text, offset);
+    return isSpread ? unclosed(text, quote) : trailing(text, offset);
   }
   const sign = text[offset] ?? '';
   if ('[]{},'.includes(sign) && sign !== '') {
@@ -67,29 +59,13 @@ export function unexpected(error: YAMLError, doc: Document, text: string): Maske
   return /\S/.test(before) ? { offset, ...UNREADABLE } : { ...INDENT, offset };
 }
 
-function unclosedQuote(text: string, offset: number): MaskedFault {
-  const sign = text[offset] === "'" ? "'" : '"';
-  return {
-    offset,
-    message: `เปิดเครื่องหมายคำพูด ${sign} ตรงนี้แต่ไม่ได้ปิด`,
-    hint: `เติม ${sign} ปิดท้ายข้อความ`,
-    mask: 'value',
-  };
-}
-
-export function unclosedBracket(doc: Document, end: number): MaskedFault {
+export function unclosedBracket(doc: Document, end: number, text: string): MaskedFault {
   const bracket = lastBefore(
     doc,
     end,
     (node) => isCollection(node) && node.flow === true && (node.range?.[1] ?? 0) >= end,
   );
-  const isList = isSeq(bracket);
-  return {
-    offset: bracket?.range?.[0] ?? end,
-    message: `เปิดวงเล็บ ${isList ? '[' : '{'} ตรงนี้แต่ไม่ได้ปิด`,
-    hint: `เติม ${isList ? ']' : '}'} ปิดท้าย เช่น ${isList ? '[palad, klang]' : '{ from: 2566-10-01, to: 2567-03-31 }'}`,
-    mask: 'value',
-  };
+  return unclosed(text, bracket?.range?.[0] ?? end);
 }
 
 /** Text after a closing quote or bracket. */

@@ -14,17 +14,20 @@ const MOST_FAULTS = 20;
  */
 export function parseYaml(source: string): { doc: Document | undefined; faults: Fault[] } {
   const faults: Fault[] = [];
-  const lines = new Set<number>();
+  const told = new Map<number, Mask>();
   for (let text = source; faults.length < MOST_FAULTS; ) {
     const doc = parseDocument(text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
     const error = doc.errors[0];
     if (!error) return { doc, faults };
     const { mask, ...fault } = describe(error, doc, text);
-    if (lines.has(lineStart(text, fault.offset))) break;
-    lines.add(lineStart(text, fault.offset));
-    faults.push(fault);
-    if (!mask) break;
-    text = masked(text, fault.offset, mask);
+    const line = lineStart(text, fault.offset);
+    const before = told.get(line);
+    if (before === undefined) faults.push(fault);
+    // A line that is at fault again only follows from what was told of it, and is left out.
+    const next = before === undefined ? mask : 'line';
+    if (!next || before === 'line') break;
+    told.set(line, next);
+    text = masked(text, fault.offset, next);
   }
   return { doc: undefined, faults };
 }

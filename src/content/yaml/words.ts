@@ -1,5 +1,6 @@
+import { said, shorten } from '../../schema/said.ts';
 import type { Fault } from '../report.ts';
-import { lineEnd, lineStart } from '../text-lines.ts';
+import { firstSign, lineEnd, lineOf, lineStart } from '../text-lines.ts';
 import type { Mask } from './syntax.ts';
 
 export interface MaskedFault extends Fault {
@@ -28,10 +29,14 @@ export const UNREADABLE: Words = {
 /** A value that starts with a sign YAML keeps for itself. */
 export function specialSign(text: string, offset: number): [message: string, hint: string] {
   const before = text.slice(lineStart(text, offset), offset);
-  const isInBrackets = /[[{]/.test(before) && /[[{,]\s*$/.test(before);
   const value = text.slice(offset, lineEnd(text, offset));
+  const sign = text[offset] ?? '';
+  if (/^[\s-]*$/.test(before) && /:(?:\s|$)/.test(value)) {
+    return [`ชื่อช่องขึ้นต้นด้วยเครื่องหมาย ${sign} ไม่ได้`, `ลบเครื่องหมาย ${sign} หน้าชื่อช่อง`];
+  }
+  const isInBrackets = /[[{]/.test(before) && /[[{,]\s*$/.test(before);
   return [
-    `ค่าขึ้นต้นด้วยเครื่องหมาย ${text[offset] ?? ''} ซึ่งมีความหมายพิเศษในช่องข้อมูล`,
+    `ค่าขึ้นต้นด้วยเครื่องหมาย ${sign} ซึ่งมีความหมายพิเศษในช่องข้อมูล`,
     `ครอบค่าทั้งหมดด้วยเครื่องหมายคำพูด เป็น ${quoted(isInBrackets ? value.replace(/[,\]}].*$/, '') : value)}`,
   ];
 }
@@ -39,12 +44,43 @@ export function specialSign(text: string, offset: number): [message: string, hin
 /** A field whose value is not parted from its name. */
 export function gluedColon(name: string, colon: string, value: string): [message: string, hint: string] {
   const what = colon === ':' ? 'ไม่ได้เว้นวรรคหลังเครื่องหมาย :' : `ใช้เครื่องหมาย ${colon} ตัวกว้าง ซึ่งไม่ใช่ :`;
-  return [`“${name}${colon}${value}” ${what}`, `เขียนเป็น ${name}: ${value}`];
+  return [`${said(`${name}${colon}${value}`)} ${what}`, `เขียนเป็น ${name}: ${shorten(value, 60)}`];
+}
+
+const ENDS: Record<string, string> = { '[': ']', '{': '}', '"': '"', "'": "'" };
+
+/** A quote or bracket that opens and has no end. */
+export function unclosed(text: string, offset: number): MaskedFault {
+  const sign = text[offset] ?? '';
+  const end = ENDS[sign] ?? '"';
+  return end === sign || end === '"'
+    ? {
+        offset,
+        message: `เปิดเครื่องหมายคำพูด ${end} ตรงนี้แต่ไม่ได้ปิด`,
+        hint: `เติม ${end} ปิดท้ายข้อความ`,
+        mask: 'value',
+      }
+    : {
+        offset,
+        message: `เปิดวงเล็บ ${sign} ตรงนี้แต่ไม่ได้ปิด`,
+        hint: `เติม ${end} ปิดท้าย เช่น ${sign === '[' ? '[palad, klang]' : '{ from: 2566-10-01, to: 2567-03-31 }'}`,
+        mask: 'value',
+      };
+}
+
+/** A line that names no field. */
+export function noColon(text: string, offset: number): MaskedFault {
+  const at = firstSign(text, offset);
+  return {
+    offset: at,
+    message: `บรรทัด ${said(lineOf(text, at))} ไม่มีเครื่องหมาย : คั่นชื่อช่องกับค่า`,
+    hint: 'เขียนเป็น ชื่อช่อง: ค่า ถ้าเป็นข้อความต่อจากบรรทัดบน ให้เคาะเว้นวรรคหน้าบรรทัด 2 ครั้ง',
+    mask: 'line',
+  };
 }
 
 /** A value as it may be written: in the quotes that it does not hold itself. */
 export function quoted(value: string): string {
-  const text = value.trim();
-  const shown = text.length > 60 ? `${text.slice(0, 60).trim()}…` : text;
+  const shown = shorten(value, 60);
   return shown.includes('"') ? `'${shown.replaceAll("'", "''")}'` : `"${shown.replaceAll('\\', '\\\\')}"`;
 }

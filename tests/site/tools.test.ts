@@ -1,0 +1,58 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PROJECT, runCommand } from '../support/commands.ts';
+
+const TOWN = join(PROJECT, 'tests/fixtures/town');
+let room = '';
+
+beforeAll(async () => {
+  room = await mkdtemp(join(tmpdir(), 'oit-tools-'));
+});
+afterAll(() => rm(room, { recursive: true, force: true }));
+
+describe('npm run check', () => {
+  test('prints one JSON document of the contract with --json', async () => {
+    const { code, stdout } = await runCommand('check', ['--json'], { OIT_CONTENT: TOWN });
+    expect(code).toBe(0);
+    const report = JSON.parse(stdout) as { diagnostics: Record<string, unknown>[]; summary: Record<string, unknown> };
+    expect(report.summary).toMatchObject({ error: 0, publishable: true, items: 4 });
+    expect(Object.keys(report.diagnostics[0] ?? {}).sort()).toEqual([
+      'code',
+      'column',
+      'file',
+      'hint',
+      'line',
+      'message',
+      'severity',
+    ]);
+  });
+});
+
+describe('tools for those who work on the project', () => {
+  test('npm run format finds all in its form', async () => {
+    const { code, output } = await runCommand('format', []);
+    expect(code, output).toBe(0);
+    expect(output).toContain('No fixes applied');
+  });
+
+  test('npm run bench measures our build', async () => {
+    const { code, output } = await runCommand('bench', ['--sizes', '43', '--runs', '1', '--alone']);
+    expect(code, output).toBe(0);
+    expect(output).toMatch(/43/);
+  });
+
+  test('npm run bench:search prints the quality of each kind of query', async () => {
+    const { code, output } = await runCommand('bench-search', []);
+    expect(code, output).toBe(0);
+    expect(output).toMatch(/hit@1/);
+    expect(output).toMatch(/typo/);
+  });
+
+  test('npm run screenshot takes the pictures of the README', async () => {
+    const { code, output } = await runCommand('screenshot', [room], { OIT_OUT: join(room, 'dist') });
+    expect(code, output).toBe(0);
+    expect(await readdir(room)).toEqual(expect.arrayContaining(['home.png', 'item-phone.png']));
+  });
+});

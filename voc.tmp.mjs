@@ -1,0 +1,12 @@
+import fs from 'node:fs'; import zlib from 'node:zlib';
+import { readContent } from './src/content/reader.ts';
+import { buildDisclosure } from './src/model/build.ts';
+import { parseAliases } from './src/search/aliases.ts';
+import { buildCatalogue } from './src/search/build-catalogue.ts';
+import { searchRecords } from './src/search/records.ts';
+import { words } from './src/search/terms.ts';
+import { isStopword } from './src/thai/stopwords.ts';
+const r = await readContent('content'); const d=buildDisclosure(r.content); const al=parseAliases(fs.readFileSync('src/search/aliases.yaml','utf8'));
+const cat=buildCatalogue(d,al,'/ita/'); const known=new Set(cat.flatMap(c=>[c.title,...c.aliases,...c.also,c.question,c.plain,...c.elements].flatMap(words)));
+const all=new Set(searchRecords(d,al).flatMap(x=>words(x.text))); const extra=[...all].filter(w=>!known.has(w)&&!isStopword(w)&&w.length>=4&&!/\d/.test(w)).sort();
+console.log(known.size,all.size,extra.length, zlib.gzipSync(JSON.stringify(cat)).length, zlib.gzipSync(JSON.stringify({cat,w:extra.join(' ')})).length); console.log(extra.slice(0,400).join(' '));
