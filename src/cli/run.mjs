@@ -2,7 +2,7 @@
 // over to the Node that comes as a dev dependency (Astro 7 wants >= 22.12; it also runs our TypeScript as it is).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -40,13 +40,20 @@ function installIfNeeded() {
     .digest('hex');
   if (isCurrent(lock)) return;
   console.error('กำลังติดตั้งส่วนประกอบของโปรแกรม (ครั้งแรกใช้เวลา 1–2 นาที) …');
-  const { status: failed, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const log = join(project, '.oit', 'install.log');
+  mkdirSync(dirname(log), { recursive: true });
+  const sink = openSync(log, 'w');
+  const { status: failed, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: project,
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', sink, sink],
     shell: windows,
   });
+  closeSync(sink);
   if (failed || error) {
-    stop('ติดตั้งส่วนประกอบไม่สำเร็จ', 'ตรวจว่าเครื่องต่ออินเทอร์เน็ตได้และดิสก์ยังมีที่ว่าง (ต้องการประมาณ 700 MB) แล้วสั่งคำสั่งเดิมอีกครั้ง');
+    stop(
+      'ติดตั้งส่วนประกอบไม่สำเร็จ',
+      `ตรวจว่าเครื่องต่ออินเทอร์เน็ตได้และดิสก์ยังมีที่ว่าง (ต้องการประมาณ 700 MB) แล้วสั่งคำสั่งเดิมอีกครั้ง รายละเอียดสำหรับผู้ดูแลเครื่องอยู่ใน ${log}`,
+    );
   }
   writeFileSync(stamp, lock);
 }

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, posix } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import { decode, MAX_TEXT_BYTES, tooLarge } from './decode.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { START } from './place.ts';
@@ -95,12 +95,12 @@ export class Folder {
     severity: Diagnostic['severity'] = 'error',
   ): Promise<void> {
     let there = path;
-    while (there !== '.' && !(await this.#exists(there))) there = dirname(there);
+    while (there !== '.' && !(await this.#exists(there))) there = posix.dirname(there);
     this.#diagnostics.push({ severity, code, file: this.name(there), ...START, message, hint });
   }
 
   async #exists(path: string): Promise<boolean> {
-    const folder = await readdir(join(this.root, dirname(path))).catch((): string[] => []);
+    const folder = await readdir(join(this.root, posix.dirname(path))).catch((): string[] => []);
     return folder.includes(basename(path));
   }
 

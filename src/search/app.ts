@@ -89,8 +89,8 @@ async function addText(text: FullText, typed: string, understood: Understood, fo
 function merge(items: readonly Result[], texts: readonly TextHit[], words: readonly string[]): Result[] {
   const byUrl = new Map(texts.map((hit) => [hit.url, hit]));
   const first = items.map((result): Result => {
-    const text = result.kind === 'item' ? byUrl.get(result.item.url) : undefined;
-    return text ? { ...result, text: text.content } : result;
+    const text = result.kind === 'item' ? byUrl.get(result.item.url)?.content : undefined;
+    return result.kind === 'item' && text ? { ...result, text } : result;
   });
   const shown = new Set(items.map((result) => (result.kind === 'item' ? result.item.url : '')));
   const rest = texts.filter(({ url }) => !shown.has(url)).map((hit): Result => ({ kind: 'text', hit, words }));

@@ -15,6 +15,10 @@ export interface Understood {
 /** Share of a query's meaning that a last-resort result must have; less is chance. */
 const ANY_SHARE = 0.5;
 
+/** Below this score words are only met by the way, in no name of an item: a slip that hits a name is likelier. */
+const FAINT = 1;
+const CLEARER = 2;
+
 /**
  * Finds the items a query means, from the strictest reading down; the first rung with results is the answer.
  * Nothing here waits: the full text is asked afterwards, with the query that was understood.
@@ -25,10 +29,12 @@ export function understand(typed: string, items: ItemSearch): Understood {
     return correction && search(correction.query, items, most <= 0.5 ? 'marks' : 'typo');
   };
   const layouts = otherLayouts(typed);
+  const straight = coded(typed, items) ?? search(typed, items, 'exact');
+  if (straight && best(straight) >= FAINT) return straight;
+  const marks = mended(typed, 0.5);
   return (
-    coded(typed, items) ??
-    search(typed, items, 'exact') ??
-    mended(typed, 0.5) ??
+    (straight && marks && best(marks) > best(straight) * CLEARER ? marks : straight) ??
+    marks ??
     first(layouts, (query) => coded(query, items) ?? search(query, items, 'layout')) ??
     first(layouts, (query) => relabel(mended(query, 1), 'layout')) ??
     mended(typed, 2) ??
@@ -61,6 +67,10 @@ function first<T>(queries: readonly string[], find: (query: string) => T | undef
     if (found) return found;
   }
   return undefined;
+}
+
+function best({ hits }: Understood): number {
+  return hits[0]?.score ?? 0;
 }
 
 function relabel(found: Understood | undefined, rung: Rung): Understood | undefined {

@@ -21,7 +21,14 @@ export function start(): void {
     input.value = query();
     if (input.value.trim() !== '' || app) void run();
   };
-  input.addEventListener('focus', () => void load().then((loaded) => loaded.prepare(root), () => {}));
+  input.addEventListener(
+    'focus',
+    () =>
+      void load().then(
+        (loaded) => loaded.prepare(root),
+        () => {},
+      ),
+  );
   let timer = 0;
   input.addEventListener('input', () => {
     clearTimeout(timer);

@@ -34,7 +34,10 @@ const SAME: Readonly<Record<string, string>> = {
   อีเมล: 'อีเมล์ email',
 };
 
-const FOUND = new Map(Object.entries(SAME).flatMap(([found, said]) => said.split(' ').map((word) => [word, found])));
+/** The way it is said → the word it is found under. */
+export const FOUND: ReadonlyMap<string, string> = new Map(
+  Object.entries(SAME).flatMap(([found, said]) => said.split(' ').map((word) => [word, found])),
+);
 
 /** The word under which another that means the same is found. */
 export function sameWord(word: string): string {

@@ -31,14 +31,21 @@ export function specialSign(text: string, offset: number): [message: string, hin
   const before = text.slice(lineStart(text, offset), offset);
   const value = text.slice(offset, lineEnd(text, offset));
   const sign = text[offset] ?? '';
-  if (/^[\s-]*$/.test(before) && /:(?:\s|$)/.test(value)) {
-    return [`ชื่อช่องขึ้นต้นด้วยเครื่องหมาย ${sign} ไม่ได้`, `ลบเครื่องหมาย ${sign} หน้าชื่อช่อง`];
-  }
+  if (isBeforeField(text, offset)) return beforeField(sign);
   const isInBrackets = /[[{]/.test(before) && /[[{,]\s*$/.test(before);
   return [
     `ค่าขึ้นต้นด้วยเครื่องหมาย ${sign} ซึ่งมีความหมายพิเศษในช่องข้อมูล`,
     `ครอบค่าทั้งหมดด้วยเครื่องหมายคำพูด เป็น ${quoted(isInBrackets ? value.replace(/[,\]}].*$/, '') : value)}`,
   ];
+}
+
+function isBeforeField(text: string, offset: number): boolean {
+  const isFirst = /^[\s-]*$/.test(text.slice(lineStart(text, offset), offset));
+  return isFirst && /:(?:\s|$)/.test(text.slice(offset, lineEnd(text, offset)));
+}
+
+function beforeField(sign: string): [message: string, hint: string] {
+  return [`ชื่อช่องขึ้นต้นด้วยเครื่องหมาย ${sign} ไม่ได้`, `ลบเครื่องหมาย ${sign} หน้าชื่อช่อง`];
 }
 
 /** A field whose value is not parted from its name. */
@@ -52,6 +59,10 @@ const ENDS: Record<string, string> = { '[': ']', '{': '}', '"': '"', "'": "'" };
 /** A quote or bracket that opens and has no end. */
 export function unclosed(text: string, offset: number): MaskedFault {
   const sign = text[offset] ?? '';
+  if (isBeforeField(text, offset)) {
+    const [message, hint] = beforeField(sign);
+    return { offset, message, hint, mask: 'value' };
+  }
   const end = ENDS[sign] ?? '"';
   return end === sign || end === '"'
     ? {
