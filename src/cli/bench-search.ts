@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { searchReport } from '../../tests/bench/search-report.ts';
-import { ask, judge, type Query } from '../../tests/support/search-queries.ts';
+import { askInBox, judge, type Query } from '../../tests/support/search-queries.ts';
 import { serve } from '../../tests/support/serve.ts';
 import { findChromium } from './chromium.ts';
 import { outFolder, PROJECT } from './paths.ts';
@@ -18,8 +18,9 @@ try {
   for (const name of ['queries-dev', 'queries-own']) {
     const queries = JSON.parse(readFileSync(join(PROJECT, `tests/fixtures/${name}.json`), 'utf8')) as Query[];
     const page = await browser.newPage();
+    await page.goto(`${server.url}search/`);
     const answers = [];
-    for (const query of queries) answers.push(judge(query, await ask(page, `${server.url}search/`, query.q)));
+    for (const query of queries) answers.push(judge(query, await askInBox(page, query.q)));
     process.stdout.write(`\n${searchReport(name, answers)}`);
     await page.close();
   }

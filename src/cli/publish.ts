@@ -3,6 +3,7 @@ import { build } from 'astro';
 import { checkFolder } from '../check/check.ts';
 import { terminalReport } from '../check/terminal.ts';
 import { provideDisclosure } from '../integrations/read-once.ts';
+import { settleEnvironment } from './environment.ts';
 import { contentFolder, outFolder, PROJECT } from './paths.ts';
 import { Staging } from './staging.ts';
 
@@ -23,8 +24,7 @@ export async function publish(): Promise<boolean> {
     return false;
   }
   provideDisclosure(check.disclosure);
-  // Astro takes an environment set for developing as a wish for pages without their policy.
-  process.env['NODE_ENV'] = 'production';
+  settleEnvironment('production');
   const out = outFolder();
   const staging = await Staging.open(join(PROJECT, '.oit'), out);
   try {

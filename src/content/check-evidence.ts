@@ -13,6 +13,8 @@ export async function checkEvidence(
   year: number,
   report: Report,
 ): Promise<void> {
+  const all = list(typed['evidence']);
+  if (all.length === 0) return;
   const elements = requirements.map((requirement) => requirement.id);
   const listed = await folder.list(`oit/${year}/${id}`);
   const isBlocked = !listed && (await folder.list(`oit/${year}`))?.some(({ name }) => name === id);
@@ -20,7 +22,7 @@ export async function checkEvidence(
   const refuse = (path: PropertyKey[], code: string, message: string, hint: string) =>
     report({ severity: 'error', code, offset: offsetOf(['evidence', ...path]), message, hint });
 
-  for (const [i, evidence] of list(typed['evidence']).entries()) {
+  for (const [i, evidence] of all.entries()) {
     const { meets, file } = (evidence ?? {}) as { meets?: unknown; file?: unknown };
     for (const [j, met] of list(meets).entries()) {
       if (typeof met !== 'string' || met === '' || elements.includes(met)) continue;

@@ -55,8 +55,9 @@ export class Folder {
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       // Where the folder above is none either, that is told of it.
-      if (code !== 'ENOENT' && (await this.#exists(path)))
+      if (code !== 'ENOENT' && (await this.#exists(path))) {
         await this.report(path, 'content/unreadable', ...unopenable(code));
+      }
       return undefined;
     }
   }

@@ -8,7 +8,7 @@ import { readPages } from './read-pages.ts';
 import { readSite } from './read-site.ts';
 import { readYearly } from './read-yearly.ts';
 import { reportStray } from './stray.ts';
-import type { Reading } from './types.ts';
+import type { Content, Reading } from './types.ts';
 
 /**
  * Reads a whole content folder: the one way in for the check, the dev server and the build.
@@ -28,19 +28,21 @@ export async function readContent(root: string): Promise<Reading> {
   const memos = await readYearly('memo', memoSchema, folder, diagnostics, site);
   const pages = await readPages(folder, diagnostics);
   diagnostics.sort(compareDiagnostics);
-  const sound = site &&
-    isSound && {
-      site,
-      frameworks: [...new Set(frameworks.values())],
-      items: items.flatMap(({ item }) => item ?? []),
-      measures,
-      indicators,
-      memos,
-      pages: pages.flatMap(({ page }) => page ?? []),
-    };
+  const sound: Content | undefined =
+    site && isSound
+      ? {
+          site,
+          frameworks: [...new Set(frameworks.values())],
+          items: items.flatMap(({ item }) => item ?? []),
+          measures,
+          indicators,
+          memos,
+          pages: pages.flatMap(({ page }) => page ?? []),
+        }
+      : undefined;
   return {
-    content: diagnostics.some(({ severity }) => severity === 'error') ? undefined : sound || undefined,
-    sound: sound || undefined,
+    content: diagnostics.some(({ severity }) => severity === 'error') ? undefined : sound,
+    sound,
     bodies: [...items, ...pages].flatMap(({ body }) => body ?? []),
     itemFiles: items.length,
     diagnostics,

@@ -1,5 +1,5 @@
-import { placeAt } from './place.ts';
 import type { Fault, Report } from './report.ts';
+import { lineOf, lineStart } from './text-lines.ts';
 import { plainData } from './yaml/data.ts';
 import { offsetAt } from './yaml/places.ts';
 import { parseYaml } from './yaml/syntax.ts';
@@ -27,10 +27,10 @@ export interface YamlData {
 export function readYaml(source: string, start: number, report: Report): YamlData | undefined {
   // A space that came with a paste from Word looks like any other, but is no space to YAML.
   const spaced = source.replaceAll('\u00a0', ' ');
-  const lines = spaced.split('\n');
+  /** Starts of the lines a fault was told of. */
   const told = new Set<number>();
   const tell = ({ offset, message, hint }: Fault) => {
-    const { line } = placeAt(spaced, offset);
+    const line = lineStart(spaced, offset);
     if (told.has(line)) return;
     told.add(line);
     report({ severity: 'error', code: 'content/syntax', offset: start + offset, message, hint });
@@ -44,8 +44,8 @@ export function readYaml(source: string, start: number, report: Report): YamlDat
   return {
     data,
     sound: told.size === 0,
-    isNamed: (field) => lines.some((line, i) => told.has(i + 1) && line.includes(field)),
-    isTold: (offset) => told.has(placeAt(spaced, offset - start).line),
+    isNamed: (field) => [...told].some((line) => lineOf(spaced, line).includes(field)),
+    isTold: (offset) => told.has(lineStart(spaced, offset - start)),
     offsetOf: (path, atKey) => start + offsetAt(doc, path, atKey),
   };
 }

@@ -26,8 +26,8 @@ export interface Complaint {
  */
 export function complaints(schema: z.ZodType, issues: readonly z.core.$ZodIssue[], typed: unknown): Complaint[] {
   const all = issues.flatMap((issue) => complain(schema, issue, typed));
-  const misspelt = all.flatMap(({ meant }) => (meant ? [pathKey(meant)] : []));
-  return all.filter(({ about = [] }) => !about.some((path) => misspelt.includes(pathKey(path))));
+  const misspelt = new Set(all.flatMap(({ meant }) => (meant ? [pathKey(meant)] : [])));
+  return all.filter(({ about = [] }) => !about.some((path) => misspelt.has(pathKey(path))));
 }
 
 function complain(schema: z.ZodType, issue: z.core.$ZodIssue, typed: unknown): Complaint[] {
@@ -40,25 +40,9 @@ function complain(schema: z.ZodType, issue: z.core.$ZodIssue, typed: unknown): C
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownField(schema, path, key));
     case 'invalid_type':
-      if (issue.expected === 'array' && typeof issue.input === 'string' && /^-\S/.test(issue.input)) {
-        return [
-          {
-            ...base,
-            code: 'content/wrong-type',
-            message: `${name} ไม่ได้เว้นวรรคหลัง -`,
-            hint: `เขียนเป็น - ${shorten(issue.input.slice(1), 60)}`,
-          },
-        ];
-      }
       return issue.input === undefined || issue.input === ''
         ? [missing(base, name, typed)]
-        : [
-            {
-              ...base,
-              code: 'content/wrong-type',
-              message: `${name} ต้องเป็น${shape(issue.expected)} แต่เขียนเป็น${found(issue.input)}`,
-            },
-          ];
+        : [{ ...base, code: 'content/wrong-type', ...wrongType(name, base.hint, issue.expected, issue.input) }];
     case 'too_small':
       return [{ ...base, code: 'content/missing-field', message: `${name} ว่างอยู่` }];
     case 'custom': {
@@ -89,6 +73,13 @@ function missing(base: Pick<Complaint, 'path' | 'hint' | 'atKey'>, name: string,
     message: isThere ? `${name} ว่างอยู่` : `ขาดช่อง ${name}`,
     about: [base.path],
   };
+}
+
+function wrongType(name: string, help: string, expected: string, input: unknown): Pick<Complaint, 'message' | 'hint'> {
+  const [, dashed] = (expected === 'array' && typeof input === 'string' && /^-(\S.*)/.exec(input)) || [];
+  return dashed
+    ? { message: `${name} ไม่ได้เว้นวรรคหลัง -`, hint: `เขียนเป็น - ${shorten(dashed, 60)}` }
+    : { message: `${name} ต้องเป็น${shape(expected)} แต่เขียนเป็น${found(input)}`, hint: help };
 }
 
 const LIST = 'รายการ';

@@ -50,7 +50,8 @@ export async function show(root: HTMLElement, typed: string): Promise<void> {
   const mine = turn;
   const stale = () => mine !== turn;
   const query = typed.trim().slice(0, LONGEST);
-  if (terms(query).length === 0) return render(root, { state: 'idle', results: [] });
+  if (query === '') return render(root, { state: 'idle', results: [] });
+  if (terms(query).length === 0) return render(root, { state: 'done', results: [], typed: query });
   render(root, { state: 'loading', results: [] });
   try {
     const { items, text } = prepare(root);

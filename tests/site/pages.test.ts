@@ -91,7 +91,7 @@ describe('without JavaScript', () => {
 describe('the item page', () => {
   test('shows what is known, and says so where nothing is', async () => {
     const { page } = await open(townAtRoot, '2567/o12/');
-    const text = await page.locator('main').innerText();
+    const text = await page.locator('main').textContent();
     expect(text).toContain('อยู่ระหว่างดำเนินการ');
     expect(text).toContain('19 เม.ย. 2567');
     expect(text).toContain('ครอบคลุม 1 ต.ค. 2566 – 31 มี.ค. 2567');

@@ -30,7 +30,7 @@ describe('the search page', () => {
     expect(await page.locator('#search-results > li a').first().getAttribute('href')).toMatch(
       /^\/ita\/2567\/o2[01]\/$/,
     );
-    expect(await page.locator('#search-status').innerText()).toMatch(/^พบ \d+ รายการ/);
+    expect(await page.locator('#search-status').textContent()).toMatch(/^พบ \d+ รายการ/);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -74,7 +74,7 @@ describe('the search page', () => {
     await page.route('**/search/items.json', (route) => route.abort());
     await page.locator('#q').fill('งบประมาณ');
     await page.waitForSelector('#search-status[data-state="done"]');
-    expect(await page.locator('#search-status').innerText()).toContain('เปิดดัชนีค้นหาไม่ได้');
+    expect(await page.locator('#search-status').textContent()).toContain('เปิดดัชนีค้นหาไม่ได้');
     expect(await page.locator('#all-items a').first().isVisible()).toBe(true);
     await page.context().close();
   });

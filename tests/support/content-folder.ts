@@ -1,9 +1,8 @@
-import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 const TOWN = fileURLToPath(new URL('../fixtures/small-town/', import.meta.url));
 const ITEMS = 43;
@@ -24,6 +23,9 @@ export type Change =
 export type Changes = Readonly<Record<string, Change>>;
 
 let whole: Promise<string> | undefined;
+afterAll(async () => {
+  if (whole) await rm(await whole, { recursive: true, force: true });
+});
 
 /**
  * A content folder of its own for one test: the made-up town with all its items, which has no finding, and the changes.
@@ -54,7 +56,6 @@ export function original(path: string): Promise<string> {
 
 async function wholeTown(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'oit-town-'));
-  process.once('exit', () => rmSync(root, { recursive: true, force: true }));
   for (const [path, text] of Object.entries(fillers(2567))) await apply(join(root, path), text);
   await cp(TOWN, root, { recursive: true });
   return root;

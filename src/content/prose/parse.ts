@@ -1,13 +1,11 @@
 import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
+import { mostFaults } from '../limits.ts';
 import type { Fault } from '../report.ts';
 import { lineEnd } from '../text-lines.ts';
 import { codeFault, type ProseCode } from './code.ts';
 
 export type ProseFault = Fault & { readonly code: ProseCode };
-
-/** How many faults of one file are told: past that, the file is not prose. */
-const MOST_FAULTS = 20;
 
 const FEATURES = { features: { gfm: { footnotes: false }, frontmatter: false } };
 
@@ -19,13 +17,14 @@ export function treeOf(body: string): Root {
 /** The tree of a body and the faults that kept it from being read: Sätteri stops at the first, so each is masked and the rest read again. */
 export function parseProse(body: string): { tree: Root | undefined; faults: ProseFault[] } {
   const faults: ProseFault[] = [];
+  const most = mostFaults(body);
   for (let text = body; ; ) {
     try {
       return { tree: treeOf(text), faults };
     } catch (error) {
       const sign = signOffset(text, error);
       if (sign === undefined) return { tree: undefined, faults: faults.length > 0 ? faults : [UNREADABLE] };
-      if (faults.length === MOST_FAULTS) return { tree: undefined, faults };
+      if (faults.length === most) return { tree: undefined, faults };
       const { spans, ...fault } = codeFault(text, sign);
       faults.push(fault);
       for (const [from, to] of spans)

@@ -67,7 +67,8 @@ export function plainData(doc: Document, source: string): { data: unknown; fault
 function notFields(node: Node): [message: string, hint: string] {
   const right = 'เขียนเป็น ชื่อช่อง: ค่า ช่องละบรรทัด';
   if (isSeq(node)) return ['ข้อมูลตรงนี้เป็นรายการ แต่ต้องเป็นช่องข้อมูลที่มีชื่อ', `${right} ไม่มี - นำหน้า`];
-  const text = isScalar(node) ? String(node.value) : '';
+  const text = isScalar(node) ? String(node.value).replaceAll(INVISIBLE, '').trim() : '';
+  if (text === '') return ['ตรงนี้ไม่มีช่องข้อมูลเลย', right];
   const [, name, value] = /^([^\s:：]+)[:：]((?!\/\/)\S.*)$/s.exec(text) ?? [];
   return name && value
     ? gluedColon(name, text[name.length] ?? ':', value)

@@ -1,10 +1,8 @@
 import { type Document, parseDocument } from 'yaml';
+import { mostFaults } from '../limits.ts';
 import type { Fault } from '../report.ts';
 import { lineEnd, lineStart } from '../text-lines.ts';
 import { describe } from './describe.ts';
-
-/** How many faults of one document are told: past that, it is not written as fields. */
-const MOST_FAULTS = 20;
 
 /**
  * The document, with every fault of its writing. The parser loses its way after the first; so what is at fault is
@@ -15,14 +13,15 @@ const MOST_FAULTS = 20;
 export function parseYaml(source: string): { doc: Document | undefined; faults: Fault[] } {
   const faults: Fault[] = [];
   const told = new Map<number, Mask>();
-  for (let text = source; faults.length < MOST_FAULTS; ) {
+  const most = mostFaults(source);
+  for (let text = source; ; ) {
     const doc = parseDocument(text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
     const error = doc.errors[0];
     if (!error) return { doc, faults };
     const { mask, ...fault } = describe(error, doc, text);
     const line = lineStart(text, fault.offset);
     const before = told.get(line);
-    if (before === undefined) faults.push(fault);
+    if (before === undefined && faults.push(fault) === most) break;
     // A line that is at fault again only follows from what was told of it, and is left out.
     const next = before === undefined ? mask : 'line';
     if (!next || before === 'line') break;

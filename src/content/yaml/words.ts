@@ -82,9 +82,11 @@ export function unclosed(text: string, offset: number): MaskedFault {
 /** A line that names no field. */
 export function noColon(text: string, offset: number): MaskedFault {
   const at = firstSign(text, offset);
+  const line = lineOf(text, at).trim();
+  if (line === '') return { ...UNREADABLE, offset: at };
   return {
     offset: at,
-    message: `บรรทัด ${said(lineOf(text, at))} ไม่มีเครื่องหมาย : คั่นชื่อช่องกับค่า`,
+    message: `บรรทัด ${said(line)} ไม่มีเครื่องหมาย : คั่นชื่อช่องกับค่า`,
     hint: 'เขียนเป็น ชื่อช่อง: ค่า ถ้าเป็นข้อความต่อจากบรรทัดบน ให้เคาะเว้นวรรคหน้าบรรทัด 2 ครั้ง',
     mask: 'line',
   };
