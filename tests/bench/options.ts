@@ -6,13 +6,19 @@ export interface Options {
   readonly runs: number;
   /** Numbers of items, smallest first. */
   readonly sizes: readonly number[];
+  /** Ours only, without Starlight beside it. */
+  readonly alone: boolean;
 }
 
-/** `--runs 5 --sizes 43,430`; throws in Thai for what can't be measured. */
+/** `--runs 5 --sizes 43,430 --alone`; throws in Thai for what can't be measured. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
-    options: { runs: { type: 'string', default: '3' }, sizes: { type: 'string', default: '43,430,4300' } },
+    options: {
+      runs: { type: 'string', default: '3' },
+      sizes: { type: 'string', default: '43,430,4300' },
+      alone: { type: 'boolean', default: false },
+    },
   });
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1) throw new RangeError('--runs ต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป');
@@ -22,5 +28,5 @@ export function readOptions(args: readonly string[]): Options {
       `--sizes ต้องเป็นจำนวนเท่าของ ${ITEMS_A_YEAR} ไม่เกิน ${ITEMS_A_YEAR * MOST_YEARS} เช่น 43,430,4300`,
     );
   }
-  return { runs, sizes: sizes.sort((a, b) => a - b) };
+  return { runs, sizes: sizes.sort((a, b) => a - b), alone: values.alone };
 }
