@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import { buildInfo } from './src/integrations/build-info.ts';
 import { evidenceFiles } from './src/integrations/evidence-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sectionContent } from './src/integrations/section-content.ts';
 import { settings } from './src/integrations/settings.ts';
 
 const { base, site, outDir, cacheDir } = await settings();
@@ -15,7 +16,7 @@ export default defineConfig({
   // A space is a pause in Thai; the default 'jsx' eats the ones between inline elements.
   compressHTML: true,
   prerenderConflictBehavior: 'error',
-  integrations: [searchIndex(), evidenceFiles()],
+  integrations: [sectionContent(), searchIndex(), evidenceFiles()],
   devToolbar: { enabled: false },
   // Every style and script is a file of its own: the pages' policy allows nothing inline.
   build: { inlineStylesheets: 'never', format: 'directory', assets: 'assets' },

@@ -1,17 +1,13 @@
-import { getEntry } from 'astro:content';
-import { CONTENT_ENTRY } from './content/entry-id.ts';
-import type { Content } from './content/types.ts';
-import { buildDisclosure } from './model/build.ts';
+import { handed } from './integrations/hand-over.ts';
 import type { Disclosure } from './model/types.ts';
 
-let built: { readonly digest: unknown; readonly disclosure: Disclosure } | undefined;
-
-/** The joined years every page is drawn from; joined once for all pages of a build. */
+/**
+ * The joined years that every page is drawn from. Where the content can't be published (the dev server meets that),
+ * throws the report of the check, without a stack: the fault is in the content and not in any page.
+ */
 export async function getDisclosure(): Promise<Disclosure> {
-  const entry = await getEntry('disclosure', CONTENT_ENTRY);
-  if (!entry) throw new Error('the content loader has not run');
-  if (built && built.digest === entry.digest) return built.disclosure;
-  const disclosure = buildDisclosure(entry.data as unknown as Content);
-  built = { digest: entry.digest, disclosure };
-  return disclosure;
+  const { read, report } = handed();
+  const check = await read();
+  if (!check.disclosure) throw Object.assign(new Error(report(check)), { stack: '' });
+  return check.disclosure;
 }

@@ -1,5 +1,6 @@
 import { compareDiagnostics, countBySeverity, type Diagnostic, type Severity } from '../content/diagnostic.ts';
 import { readContent } from '../content/reader.ts';
+import type { Content } from '../content/types.ts';
 import { buildDisclosure } from '../model/build.ts';
 import type { Disclosure } from '../model/types.ts';
 import { itemRules } from './items.ts';
@@ -9,7 +10,8 @@ import { linkRules } from './links.ts';
 export interface Check {
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: Readonly<Record<Severity, number>> & { readonly items: number; readonly publishable: boolean };
-  /** `undefined` where an error forbids publishing. */
+  /** What was read, and the same joined into years; both `undefined` where an error forbids publishing. */
+  readonly content: Content | undefined;
   readonly disclosure: Disclosure | undefined;
 }
 
@@ -25,6 +27,7 @@ export async function checkFolder(root: string): Promise<Check> {
   return {
     diagnostics,
     summary: { ...count, items: itemFiles, publishable },
+    content: publishable ? sound : undefined,
     disclosure: publishable ? disclosure : undefined,
   };
 }

@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchSize, type Places, type Size } from '../../tests/bench/bench.ts';
-import { readOptions } from '../../tests/bench/options.ts';
+import { type Options, readOptions } from '../../tests/bench/options.ts';
 import { canReadMemory } from '../../tests/bench/process-tree.ts';
 import { report } from '../../tests/bench/report.ts';
 import { installStarlight } from '../../tests/bench/starlight.ts';
@@ -13,7 +13,11 @@ import { contentFolder, PROJECT } from './paths.ts';
 const tell = (what: string) => process.stderr.write(`${what}\n`);
 
 await guard(async () => {
-  const options = readOptions(process.argv.slice(2));
+  const options = optionsOrReason();
+  if (typeof options === 'string') {
+    tell(`✗ ${options}`);
+    return false;
+  }
   const temporary = await mkdtemp(join(tmpdir(), 'oit-bench-'));
   process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
   process.once('SIGINT', () => process.exit(130));
@@ -35,3 +39,11 @@ await guard(async () => {
   );
   return true;
 });
+
+function optionsOrReason(): Options | string {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    return (error as RangeError).message;
+  }
+}

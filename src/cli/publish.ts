@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { checkFolder } from '../check/check.ts';
 import { terminalReport } from '../check/terminal.ts';
-import { provideDisclosure } from '../integrations/read-once.ts';
+import { keepCheck } from '../integrations/check-once.ts';
 import { settleEnvironment } from './environment.ts';
 import { contentFolder, outFolder, PROJECT } from './paths.ts';
 import { Staging } from './staging.ts';
@@ -23,7 +23,7 @@ export async function publish(): Promise<boolean> {
     process.stderr.write('ยังไม่ได้สร้างหน้าเว็บใหม่ หน้าเว็บชุดเดิม (ถ้ามี) ยังอยู่ครบ\n');
     return false;
   }
-  provideDisclosure(check.disclosure);
+  keepCheck(check);
   settleEnvironment('production');
   const out = outFolder();
   const staging = await Staging.open(join(PROJECT, '.oit'), out);

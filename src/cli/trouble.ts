@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from './paths.ts';
+import { Refusal } from './refusal.ts';
 
 const KNOWN: Record<string, [what: string, how: string]> = {
   ENOSPC: ['ดิสก์เต็ม จึงเขียนหน้าเว็บใหม่ไม่ได้', 'ลบไฟล์ที่ไม่ใช้แล้วสั่งคำสั่งเดิมอีกครั้ง'],
@@ -11,6 +12,7 @@ const KNOWN: Record<string, [what: string, how: string]> = {
 
 /** What a failure of the machine or of a tool means for an officer. The technical part goes to a file, not to the screen. */
 export function explain(error: unknown): string {
+  if (error instanceof Refusal) return `\n✗ ${error.message}\n  วิธีแก้: ${error.how}\n`;
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
   const known = KNOWN[code] ?? KNOWN[['ENOSPC', 'EACCES', 'EROFS'].find((one) => String(error).includes(one)) ?? ''];
   const [what, how] = known ?? ['โปรแกรมขัดข้อง จึงทำไม่สำเร็จ', 'สั่งคำสั่งเดิมอีกครั้ง ถ้ายังไม่ได้ให้ส่งไฟล์บันทึกนี้ให้ผู้พัฒนา'];

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../cli/paths.ts';
-import { theDisclosure } from './read-once.ts';
+import { theCheck } from './check-once.ts';
 import { sectionPath } from './section-path.ts';
 
 /** Publishes the evidence files that items name, beside their item's page; the dev server serves them from the content. */
@@ -18,7 +18,7 @@ export function evidenceFiles(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const out = fileURLToPath(dir);
-        const items = (await theDisclosure())?.years.flatMap((year) => year.items) ?? [];
+        const items = (await theCheck()).disclosure?.years.flatMap((year) => year.items) ?? [];
         for (const { year, evidence } of items) {
           for (const { file } of evidence) {
             if (!file) continue;

@@ -1,36 +1,45 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { cut } from './cut.ts';
 import { MARKS } from './pagefind-options.ts';
 import type { SearchRecord } from './records.ts';
 import { terms } from './terms.ts';
 
-/** Files of Pagefind that the search page asks for; its ready-made interfaces are not ours. */
-const NEEDED =
-  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\..*\.pf_meta|(?:index|fragment|filter)\/.*)$/;
+/** Pagefind's ready-made interfaces, 450 kB that the search page never asks for. */
+const UNUSED = [
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+];
 
-/** Builds the full-text index in memory: path under `pagefind/` → bytes. */
-export async function pagefindFiles(records: readonly SearchRecord[]): Promise<Map<string, Uint8Array>> {
+/** Writes the full-text index of the records into a folder. */
+export async function writePagefind(records: readonly SearchRecord[], folder: string): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'th', includeCharacters: MARKS });
   if (!index) throw new Error(errors.join('\n'));
   try {
-    for (const record of records) await add(index, record);
-    const { files, errors: failed } = await index.getFiles();
+    const added = await Promise.all(records.map((record) => add(index, record)));
+    const written = await index.writeFiles({ outputPath: folder });
+    const failed = [...added.flat(), ...written.errors];
     if (failed.length > 0) throw new Error(failed.join('\n'));
-    return new Map(files.filter(({ path }) => NEEDED.test(path)).map(({ path, content }) => [path, content]));
   } finally {
-    await index.deleteIndex();
     await close();
   }
+  await Promise.all(UNUSED.map((name) => rm(join(folder, name), { force: true })));
 }
 
 type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
-async function add(index: Index, { path, title, text, keywords, meta }: SearchRecord): Promise<void> {
+async function add(index: Index, { path, title, text, keywords, meta }: SearchRecord): Promise<string[]> {
   const { errors } = await index.addCustomRecord({
     url: path,
     language: 'th',
     content: cut(text),
     meta: { title, keywords: [...new Set(keywords.flatMap(terms))].join(' '), ...meta },
   });
-  if (errors.length > 0) throw new Error(errors.join('\n'));
+  return errors;
 }

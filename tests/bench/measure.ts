@@ -4,7 +4,8 @@ import { type Memory, noteMemory } from './process-tree.ts';
 export interface Command {
   readonly args: readonly string[];
   readonly cwd: string;
-  readonly env: Readonly<Record<string, string>>;
+  /** Beside the environment of the bench; `undefined` takes a variable out of it. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 export interface Measured extends Readonly<Memory> {

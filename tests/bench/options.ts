@@ -12,14 +12,7 @@ export interface Options {
 
 /** `--runs 5 --sizes 43,430 --alone`; throws in Thai for what can't be measured. */
 export function readOptions(args: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      runs: { type: 'string', default: '3' },
-      sizes: { type: 'string', default: '43,430,4300' },
-      alone: { type: 'boolean', default: false },
-    },
-  });
+  const values = parse(args);
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1) throw new RangeError('--runs ต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป');
   const sizes = values.sizes.split(',').map(Number);
@@ -29,4 +22,19 @@ export function readOptions(args: readonly string[]): Options {
     );
   }
   return { runs, sizes: sizes.sort((a, b) => a - b), alone: values.alone };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        runs: { type: 'string', default: '3' },
+        sizes: { type: 'string', default: '43,430,4300' },
+        alone: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch {
+    throw new RangeError('ตัวเลือกที่ใช้ได้คือ --runs 3 --sizes 43,430,4300 และ --alone');
+  }
 }

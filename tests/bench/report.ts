@@ -16,8 +16,7 @@ export function report(sizes: readonly Size[]): string {
 
 function builds(sizes: readonly Size[]): string {
   const row = (items: number, name: string, built: Built) => [
-    `${items} ข้อ`,
-    name,
+    `${items} ข้อ ${name}`,
     seconds(built),
     `${((built.seconds / items) * 1000).toFixed(1)} ms`,
     megabytes(built.largest),
@@ -27,7 +26,7 @@ function builds(sizes: readonly Size[]): string {
     bytes(built.output.bytes),
     bytes(built.output.index),
   ];
-  const head = ['ขนาด', 'โปรแกรม', 'เวลา', 'ต่อข้อ', 'หน่วยความจำ', 'รวมทุกโพรเซส', 'หน้า', 'ไฟล์', 'ผลลัพธ์', 'ดัชนีค้นหา'];
+  const head = ['ขนาด', 'เวลา', 'ต่อข้อ', 'หน่วยความจำ', 'รวมทุกโพรเซส', 'หน้า', 'ไฟล์', 'ผลลัพธ์', 'ดัชนีค้นหา'];
   const rows = sizes.flatMap(({ items, ours, starlight }) => [
     row(items, 'oit', ours),
     ...(starlight ? [row(items, 'Starlight', starlight)] : []),

@@ -17,7 +17,7 @@ const ROWS = [
 ];
 
 /** Files of the top row that stand in no room: they wire. */
-const WIRES = ['content.config.ts', 'disclosure.ts', 'env.d.ts'];
+const WIRES = ['disclosure.ts', 'env.d.ts'];
 
 const rowOf = (room: string) => ROWS.findIndex((row) => row.includes(room));
 

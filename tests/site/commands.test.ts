@@ -89,6 +89,17 @@ describe('npm run build', () => {
     expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('ทต.สมมติ');
   });
 
+  test('refuses a base path that no section can lie at', async () => {
+    const { code, output } = await runCommand('build', [], {
+      OIT_CONTENT: TOWN,
+      OIT_OUT: join(room, 'x'),
+      OIT_BASE: 'ita',
+    });
+    expect(code).toBe(1);
+    expect(output).toContain('OIT_BASE=ita');
+    expect(output).not.toMatch(/\bat .*\.(ts|js|mjs):\d+/);
+  });
+
   test('tells an officer what a folder that can’t be written means', async () => {
     await writeFile(join(room, 'file'), '');
     const { code, output } = await runCommand('build', [], { OIT_CONTENT: TOWN, OIT_OUT: join(room, 'file', 'dist') });
@@ -99,25 +110,36 @@ describe('npm run build', () => {
   });
 });
 
-/** Runs a command that serves, gives its first page, and stops it. */
-async function firstPage(command: string, env: Record<string, string>, url: string): Promise<string> {
+/** Runs a command that serves until `use` is done with its pages, and stops it. */
+async function serving<T>(
+  command: string,
+  env: Record<string, string>,
+  use: (page: (path: string) => Promise<string>) => Promise<T>,
+): Promise<T> {
   const child = spawn(process.execPath, [join(PROJECT, 'src/cli/run.mjs'), command], {
     env: { ...officersEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
-  try {
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      said += chunk;
+    });
+  }
+  const page = async (path: string): Promise<string> => {
     for (let tries = 0; tries < 120; tries++) {
-      const answer = await fetch(url).catch(() => undefined);
-      if (answer?.ok) return await answer.text();
+      const answer = await fetch(`http://localhost:4321/ita/${path}`).catch(() => undefined);
+      if (answer) return answer.text();
       if (child.exitCode !== null) break;
       await new Promise((done) => setTimeout(done, 500));
     }
-    throw new Error(`${command} served nothing at ${url}\n${said}`);
+    throw new Error(`${command} served nothing at ${path}\n${said}`);
+  };
+  try {
+    return await use(page);
   } finally {
-    if (child.pid) process.kill(-child.pid, 'SIGTERM');
+    if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
     await new Promise((done) =>
       child.exitCode === null && child.signalCode === null ? child.on('close', done) : done(undefined),
     );
@@ -126,15 +148,33 @@ async function firstPage(command: string, env: Record<string, string>, url: stri
 
 describe('commands that serve', () => {
   test('npm start builds and serves the section at its address', async () => {
-    const out = join(room, 'start');
-    const html = await firstPage('start', { OIT_OUT: out }, 'http://localhost:4321/ita/2567/o12/');
-    expect(html).toContain('รอบ 6 เดือน');
-    expect(html).toContain('content-security-policy');
+    await serving('start', { OIT_OUT: join(room, 'start') }, async (page) => {
+      const html = await page('2567/o12/');
+      expect(html).toContain('รอบ 6 เดือน');
+      expect(html).toContain('content-security-policy');
+    });
   });
 
-  test('npm run dev shows the content and its search index', async () => {
-    const html = await firstPage('dev', { OIT_CONTENT: TOWN }, 'http://localhost:4321/ita/2567/o12/');
-    expect(html).toContain('รายงานการกำกับติดตาม รอบ 6 เดือน');
+  test('npm run dev shows the content, its files and index, and follows what an editor changes', async () => {
+    const file = 'oit/2567/o12.mdx';
+    const original = await readFile(join(TOWN, file), 'utf8');
+    const folder = await townWith('edited', file, original);
+    await serving('dev', { OIT_CONTENT: folder }, async (page) => {
+      expect(await page('2567/o12/')).toContain('รายงานการกำกับติดตาม รอบ 6 เดือน');
+      expect(await page('2567/o12/six-months.csv')).toContain('ซ่อมถนนสมมติ');
+      expect(JSON.parse(await page('pagefind/pagefind-entry.json'))).toHaveProperty('languages.th');
+      // A person saves a second apart at the quickest; file watchers may take two changes at once for one.
+      const save = async (text: string) => {
+        await new Promise((done) => setTimeout(done, 1000));
+        await writeFile(join(folder, file), text);
+      };
+      await save(original.replace('รายงานครึ่งปี', 'รายงานฉบับแก้ไข'));
+      await expect.poll(() => page('2567/o12/'), { timeout: 10_000 }).toContain('รายงานฉบับแก้ไข');
+      await save(original.replace('in-progress', 'ทำแล้ว'));
+      await expect.poll(() => page('2567/o12/'), { timeout: 10_000 }).not.toContain('รายงานฉบับแก้ไข');
+      await save(original);
+      await expect.poll(() => page('2567/o12/'), { timeout: 10_000 }).toContain('รายงานครึ่งปี');
+    });
   });
 });
 

@@ -12,11 +12,11 @@ const manifest = JSON.parse(read('package.json')) as Record<
 
 /** Where each command is run, and the words of that place that run it. */
 const RUN_IN: Record<string, readonly [file: string, words: string]> = {
-  start: ['tests/site/commands.test.ts', "firstPage('start'"],
+  start: ['tests/site/commands.test.ts', "serving('start'"],
   test: ['.ci/run', 'npm test'],
   build: ['tests/support/built-sites.ts', "runCommand('build'"],
   check: ['tests/site/tools.test.ts', "runCommand('check'"],
-  dev: ['tests/site/commands.test.ts', "firstPage('dev'"],
+  dev: ['tests/site/commands.test.ts', "serving('dev'"],
   lint: ['tests/site/commands.test.ts', "runCommand('lint'"],
   format: ['tests/site/tools.test.ts', "runCommand('format'"],
   bench: ['tests/site/tools.test.ts', "runCommand('bench'"],
