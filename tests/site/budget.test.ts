@@ -44,4 +44,11 @@ describe('what a visitor on a slow phone downloads', () => {
     expect(scripts).toHaveLength(1);
     expect(scripts.reduce((sum, file) => sum + gzip(file), 0)).toBeLessThanOrEqual(1_500);
   });
+
+  test('what a search loads is at most 30 kB of script and 12 kB of titles and aliases', () => {
+    const scripts = filesOf(real).filter((file) => /^assets\/app\..*\.js$/.test(file));
+    expect(scripts).toHaveLength(1);
+    expect(scripts.reduce((sum, file) => sum + gzip(file), 0)).toBeLessThanOrEqual(30_000);
+    expect(gzip('search/items.json')).toBeLessThanOrEqual(12_000);
+  });
 });
