@@ -28,7 +28,9 @@ export default defineConfig({
       provider: 'v8',
       reporter: ['text-summary'],
       include: ['src/{thai,framework,schema,content,model,check,search,eit}/**/*.ts'],
-      thresholds: { statements: 90, branches: 85, functions: 90, lines: 90 },
+      // These run in the visitor's browser: tests/site/search.test.ts runs them in a real one, where v8 here can't count.
+      exclude: ['src/search/{app,full-text,page,render}.ts'],
+      thresholds: { statements: 95, branches: 88, functions: 95, lines: 95 },
     },
   },
 });
