@@ -13,6 +13,7 @@ export {
 export { typoDistance } from './distance.ts';
 export { type DateRange, firstHalfRange, fiscalYearOf, fiscalYearRange, formatRange, isWithin } from './fiscal-year.ts';
 export { toThaiLayout, toUsLayout } from './keyboard.ts';
+export { mixedLayouts } from './mixed-layouts.ts';
 export { parseNumber, toArabicDigits, toThaiDigits } from './numerals.ts';
 export { repair } from './repair.ts';
 export { segment } from './segment.ts';

@@ -5,12 +5,23 @@ export const CUT = '|';
 const BLOCK_SIZE = 0x80;
 const BLOCK = 0x0e00 / BLOCK_SIZE;
 
-/** A trie of Thai words, walked letter by letter from `Lexicon.ROOT`. */
+/** No node is this one's child or sibling: the root has neither. */
+const NONE = 0;
+
+/**
+ * A trie of Thai words, walked letter by letter from `Lexicon.ROOT`.
+ *
+ * A node has few children, so they are a chain of siblings in flat arrays: quicker to fill and to ask than maps, and a
+ * search page has to do both before its first answer.
+ */
 export class Lexicon {
   static readonly ROOT = 0;
 
-  /** Node × 128 + letter → node. One flat map is small, quick to fill and quick to ask. */
-  readonly #next = new Map<number, number>();
+  /** The children of the root, which has many, by their letters. */
+  readonly #first: number[] = new Array(BLOCK_SIZE).fill(NONE);
+  readonly #letters: number[] = [0];
+  readonly #children: number[] = [NONE];
+  readonly #siblings: number[] = [NONE];
   readonly #cuts: (readonly number[] | undefined)[] = [undefined];
 
   /** Throws a RangeError for an entry with a character that isn't Thai, since no run of Thai text could match it. */
@@ -20,7 +31,9 @@ export class Lexicon {
 
   /** The node after `letter`, or `undefined` where no word goes on so. */
   step(node: number, letter: number): number | undefined {
-    return letter >> 7 === BLOCK ? this.#next.get(node * BLOCK_SIZE + (letter & 0x7f)) : undefined;
+    let next = this.#firstChild(node, letter);
+    while (next !== NONE && this.#letters[next] !== letter) next = this.#siblings[next] ?? NONE;
+    return next === NONE ? undefined : next;
   }
 
   /** Where the word that ends at `node` has the ends of its parts, from its own start; `undefined` where no word ends. */
@@ -42,10 +55,19 @@ export class Lexicon {
 
   #child(node: number, letter: number): number {
     if (letter >> 7 !== BLOCK) throw new RangeError(`Not a Thai letter: U+${letter.toString(16)}`);
-    const key = node * BLOCK_SIZE + (letter & 0x7f);
-    const known = this.#next.get(key);
+    const known = this.step(node, letter);
     if (known !== undefined) return known;
-    this.#next.set(key, this.#cuts.push(undefined) - 1);
-    return this.#cuts.length - 1;
+    const made = this.#letters.push(letter) - 1;
+    this.#siblings.push(this.#firstChild(node, letter));
+    this.#children.push(NONE);
+    this.#cuts.push(undefined);
+    if (node === Lexicon.ROOT) this.#first[letter & 0x7f] = made;
+    else this.#children[node] = made;
+    return made;
+  }
+
+  #firstChild(node: number, letter: number): number {
+    if (node !== Lexicon.ROOT) return this.#children[node] ?? NONE;
+    return letter >> 7 === BLOCK ? (this.#first[letter & 0x7f] ?? NONE) : NONE;
   }
 }

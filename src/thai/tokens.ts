@@ -25,7 +25,7 @@ const PIECE = new RegExp(
     `(?<latin>[${LATIN}][${LATIN}${DIGIT}${MARK}]*)`,
     `(?<number>[${DIGIT}]+(?:[.,][${DIGIT}]+)*)`,
     `(?<space>[${SPACE}]+)`,
-    '(?<other>ฯลฯ|[^])',
+    '(?<other>ฯลฯ|ฯพณฯ|[^])',
   ]
     .map((piece) => `${piece}[${MARK}]*`)
     .join('|'),

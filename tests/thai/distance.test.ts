@@ -11,7 +11,11 @@ describe('typoDistance', () => {
     ['จัดชื้อจัดจ้าง', 'จัดซื้อจัดจ้าง', 0.5],
     ['รองเรียน', 'ร้องเรียน', 0.5],
     ['ผูบริหาร', 'ผู้บริหาร', 0.5],
-    ['ผุ้บริหาร', 'ผู้บริหาร', 1],
+    ['ผุ้บริหาร', 'ผู้บริหาร', 0.5],
+    ['นโยบาบ', 'นโยบาย', 0.75],
+    ['นโยบทย', 'นโยบาย', 1],
+    ['จัดซื้ก', 'จัดซื้ด', 0.75],
+    ['ขฮมูล', 'ขอมูล', 0.75],
     ['โครงสร้าง', 'โคลงสร้าง', 0.5],
     ['ใบอนุญาต', 'ไบอนุญาติ', 1.5],
     ['กฏหมาย', 'กฎหมาย', 0.5],
@@ -28,16 +32,54 @@ describe('typoDistance', () => {
     expect(typoDistance(b, a, 5)).toBe(distance);
   });
 
-  it.each(['ซช', 'ฃข', 'ฅค', 'ดต', 'ศษ', 'ศส', 'ษส', 'ณน', 'ญย', 'ภถ', 'ฎฏ', 'ใไ', 'รล', 'บป', 'พผ', 'พภ', 'ผภ', 'ฟฝ'])(
-    'counts %s, which look or sound alike, as half an edit',
-    (pair) => {
-      expect(typoDistance(pair.charAt(0), pair.charAt(1), 1)).toBe(0.5);
-    },
-  );
+  it.each([
+    'ซช',
+    'ฃข',
+    'ฅค',
+    'ดต',
+    'ศษ',
+    'ศส',
+    'ษส',
+    'ณน',
+    'ญย',
+    'ภถ',
+    'ฎฏ',
+    'ใไ',
+    'รล',
+    'บป',
+    'พผ',
+    'พภ',
+    'ผภ',
+    'ฟฝ',
+    'ขค',
+    'ถท',
+    'รฤ',
+    'หฮ',
+    'ฎด',
+    'ิี',
+    'ึื',
+    'ุู',
+  ])('counts %s, which look or sound alike, as half an edit', (pair) => {
+    expect(typoDistance(pair.charAt(0), pair.charAt(1), 1)).toBe(0.5);
+  });
 
   it('counts letters that are not alike as one edit', () => {
     expect(typoDistance('ก', 'ม', 2)).toBe(1);
     expect(typoDistance('ซ', 'ต', 2)).toBe(1);
+  });
+
+  it('counts the key beside the right one, or the same with shift, as three quarters', () => {
+    for (const pair of ['ฟห', 'กด', 'พะ', 'อฮ', 'ำพ'])
+      expect(typoDistance(pair.charAt(0), pair.charAt(1), 1)).toBe(0.75);
+  });
+
+  it('knows where a row of keys ends', () => {
+    for (const pair of ['ชๆ', 'ฃฟ', 'งผ']) expect(typoDistance(pair.charAt(0), pair.charAt(1), 1)).toBe(1);
+  });
+
+  it('takes no Latin letter or digit for the Thai one of the same place in its block', () => {
+    expect(typoDistance('o4', 'o5', 1)).toBe(1);
+    expect(typoDistance('2', 'า', 1)).toBe(1);
   });
 
   it('gives up above the limit', () => {

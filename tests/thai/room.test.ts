@@ -40,6 +40,7 @@ describe('the room of Thai text', () => {
         "formatThaiDate",
         "isStopword",
         "isWithin",
+        "mixedLayouts",
         "parseNumber",
         "parseThaiDate",
         "repair",

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clusters } from '../../src/thai/clusters.ts';
@@ -101,6 +102,18 @@ describe('segment in another engine', () => {
     vi.resetModules();
     const without = await import('../../src/thai/segment.ts');
     expect(without.segment).not.toBe(segment);
+    expect(texts.map((text) => without.segment(text))).toEqual(cuts);
+  });
+
+  it('cuts the titles and elements of the framework alike without Intl.Segmenter', async () => {
+    const framework = readFileSync(new URL('../../src/framework/oit-2566.yaml', import.meta.url), 'utf8');
+    const texts = Array.from(framework.matchAll(/(?:title|text): *(.+)/g), ([, text = '']) => text);
+    expect(texts.length).toBeGreaterThanOrEqual(43);
+    texts.push(framework);
+    const cuts = texts.map((text) => segment(text));
+    vi.stubGlobal('Intl', { ...Intl, Segmenter: undefined });
+    vi.resetModules();
+    const without = await import('../../src/thai/segment.ts');
     expect(texts.map((text) => without.segment(text))).toEqual(cuts);
   });
 });
