@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { buildInfo } from './src/integrations/build-info.ts';
+import { compactWords } from './src/integrations/compact-words.ts';
 import { evidenceFiles } from './src/integrations/evidence-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sectionContent } from './src/integrations/section-content.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
   // Every style and script is a file of its own: the pages' policy allows nothing inline.
   build: { inlineStylesheets: 'never', format: 'directory', assets: 'assets' },
   vite: {
+    plugins: [compactWords()],
     build: { assetsInlineLimit: 0 },
     define: { __OIT_BUILD__: JSON.stringify(buildInfo()) },
   },

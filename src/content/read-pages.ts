@@ -12,7 +12,7 @@ export interface PageReading {
 }
 
 /** Addresses the program makes itself. */
-const TAKEN = /^(?:index|search|eit|colophon|data|feed|manifest|pagefind|sitemap.*|o\d+)$/;
+const TAKEN = /^(?:index|search|glossary|eit|colophon|data|feed|manifest|pagefind|sitemap.*|o\d+)$/;
 
 /** Reads `pages/*.mdx`. */
 export async function readPages(folder: Folder, diagnostics: Diagnostic[]): Promise<PageReading[]> {

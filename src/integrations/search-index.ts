@@ -1,9 +1,13 @@
-import { createReadStream, readFileSync } from 'node:fs';
-import { cp, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { cp, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parseAliases } from '../search/aliases.ts';
+import { buildCatalogue } from '../search/build-catalogue.ts';
+import { glossaryTerms, parseTerms } from '../search/glossary.ts';
+import { ItemSearch } from '../search/item-search.ts';
+import { searchNames } from '../search/names.ts';
 import { writePagefind } from '../search/pagefind-index.ts';
 import { searchRecords } from '../search/records.ts';
 import { theCheck } from './check-once.ts';
@@ -62,6 +66,10 @@ async function writeIndex(folder: string): Promise<void> {
   const { disclosure } = await theCheck();
   if (!disclosure) return;
   await rm(folder, { recursive: true, force: true });
-  const aliases = parseAliases(readFileSync(new URL('../search/aliases.yaml', import.meta.url), 'utf8'));
-  await writePagefind(searchRecords(disclosure, aliases), folder);
+  const data = (name: string) => readFile(new URL(`../search/${name}.yaml`, import.meta.url), 'utf8');
+  const aliases = parseAliases(await data('aliases'));
+  const terms = glossaryTerms(aliases, parseTerms(await data('glossary')));
+  const items = new ItemSearch(buildCatalogue(disclosure, aliases, '/'));
+  const records = searchRecords(disclosure, terms);
+  await writePagefind(records, searchNames(disclosure), new Set(items.vocabulary), folder);
 }

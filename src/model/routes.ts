@@ -4,7 +4,15 @@ import { paths } from './urls.ts';
 
 /** Every address under the base that a body may link to. */
 export function routes({ years, current, pages }: Disclosure): Set<string> {
-  const all = [paths.home(), paths.search(), paths.eit(), paths.eitPoster(), paths.colophon()];
+  const all = [
+    paths.home(),
+    paths.search(),
+    paths.searchHelp(),
+    paths.glossary(),
+    paths.eit(),
+    paths.eitPoster(),
+    paths.colophon(),
+  ];
   if (current.eit?.url) all.push(paths.eitSvg(), paths.eitPng());
   all.push(...pages.map(({ slug }) => paths.page(slug)));
   all.push(...current.items.map(({ id }) => paths.currentItem(id)));

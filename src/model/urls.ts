@@ -1,3 +1,6 @@
+/** The page that explains the search is built in; a page of the organisation with this name stands first on it. */
+export const SEARCH_HELP = 'search-help';
+
 /** Paths under the base, as the contract spells them; `withBase` makes the address a page links to. */
 export const paths = {
   home: () => '/',
@@ -12,6 +15,8 @@ export const paths = {
   indicators: (year: number) => `/${year}/indicators/`,
   report: (year: number) => `/${year}/report/`,
   search: () => '/search/',
+  searchHelp: () => `/${SEARCH_HELP}/`,
+  glossary: () => '/glossary/',
   eit: () => '/eit/',
   eitPoster: () => '/eit/poster/',
   eitSvg: () => '/eit/qr.svg',

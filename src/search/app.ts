@@ -1,104 +1,153 @@
-import type { CatalogueItem } from './catalogue.ts';
-import { FullText, type TextHit } from './full-text.ts';
-import { ItemSearch } from './item-search.ts';
-import { type Understood, understand } from './ladder.ts';
-import { type Result, render } from './render.ts';
+import { Engines } from './engines.ts';
+import { readFilters, showFilters } from './filter-form.ts';
+import { itemResult } from './result.ts';
+import { ResultList } from './result-list.ts';
+import { type Chosen, isNarrowed, readState, type SearchState, writeState } from './state.ts';
+import { Suggestions } from './suggestions.ts';
 import { contentTerms, terms } from './terms.ts';
 
 /** Longer queries are cut: nobody types them, and a pasted page must not stall the browser. */
-const LONGEST = 200;
+const LONGEST_QUERY = 200;
 
-/** How many full-text results are fetched; each is a request. */
-const MOST_TEXT_HITS = 20;
+/** Milliseconds after the last key before a search begins. */
+const PAUSE = 150;
 
 /** Milliseconds after which a search is done without the full text. */
 const PATIENCE = 8000;
 
-/** The two engines, each loaded once; the items answer while the full text is still on its way. */
-interface Engines {
-  readonly items: Promise<ItemSearch>;
-  /** Nothing where Pagefind can't be loaded: the items are there all the same. */
-  readonly text: Promise<FullText | undefined>;
+const UNFILTERED = readState('').chosen;
+
+/**
+ * Wires the search page, and searches for what its address says or has been typed already.
+ *
+ * @param items the answer of the server to the first request for the catalogue
+ */
+export function start(root: HTMLElement, items: Promise<Response>): void {
+  new SearchPage(root, items).begin();
 }
 
-let engines: Engines | undefined;
-let turn = 0;
+class SearchPage {
+  readonly #input: HTMLInputElement;
+  readonly #filters: HTMLFormElement;
+  readonly #engines: Engines;
+  readonly #list: ResultList;
+  readonly #suggestions: Suggestions;
+  /** Whether a search has been answered: what goes on is typing in a page that is loaded. */
+  #isAnswered = false;
+  #turn = 0;
+  #timer = 0;
 
-/** Fetches what a search needs, once; a failed load is tried again with the next search. */
-export function prepare(root: HTMLElement): Engines {
-  if (engines) return engines;
-  const base = root.dataset['base'] ?? '/';
-  const forget = () => {
-    engines = undefined;
-  };
-  const items = loadItems(base);
-  items.catch(forget);
-  const text = FullText.load(base).catch(forget);
-  engines = { items, text: text.then((loaded) => loaded ?? undefined) };
-  return engines;
-}
+  constructor(root: HTMLElement, items: Promise<Response>) {
+    this.#input = root.querySelector('input') as HTMLInputElement;
+    this.#filters = root.querySelector('#search-filters') as HTMLFormElement;
+    this.#engines = new Engines(root.dataset['base'] ?? '/', items);
+    this.#list = new ResultList(root, async (result) => (await this.#engines.full()).tokens(result));
+    this.#suggestions = new Suggestions(this.#input, (title) => {
+      this.#input.value = title;
+      this.#go({ query: title, chosen: UNFILTERED }, 'new');
+    });
+  }
 
-async function loadItems(base: string): Promise<ItemSearch> {
-  const response = await fetch(`${base}search/items.json`);
-  if (!response.ok) throw new Error(`items.json: ${response.status}`);
-  return new ItemSearch((await response.json()) as CatalogueItem[]);
-}
+  begin(): void {
+    const query = () => ({ query: this.#input.value, chosen: UNFILTERED });
+    this.#input.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#go(query(), 'same', true), PAUSE);
+      if (this.#isAnswered) this.#engines.warm().catch(() => {});
+    });
+    this.#input.form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#suggestions.close();
+      this.#go(query(), 'new');
+    });
+    this.#filters.addEventListener('change', () => this.#filter(readFilters(this.#filters)));
+    this.#filters.addEventListener('reset', () => this.#filter(UNFILTERED));
+    this.#filters.addEventListener('submit', (event) => event.preventDefault());
+    addEventListener('popstate', () => this.#fromAddress());
+    // A search that the network cut short is made whole when it is back.
+    addEventListener('online', () => void this.#run(false));
+    if (this.#input.value.trim() === '' || isAsked()) this.#fromAddress();
+    else this.#go(query(), 'same', true);
+    // What the first answer needs; the full text follows when there is a question.
+    this.#engines.items().catch(() => {});
+  }
 
-/** Searches and shows; a newer search makes an older one stop. */
-export async function show(root: HTMLElement, typed: string): Promise<void> {
-  turn++;
-  const mine = turn;
-  const stale = () => mine !== turn;
-  const query = typed.trim().slice(0, LONGEST);
-  if (query === '') return render(root, { state: 'idle', results: [] });
-  if (terms(query).length === 0) return render(root, { state: 'done', results: [], typed: query });
-  render(root, { state: 'loading', results: [] });
-  try {
-    const { items, text } = prepare(root);
-    const understood = understand(query, await items);
-    if (stale()) return;
-    const found = understood.hits.map(({ item }): Result => ({ kind: 'item', item, words: wordsOf(understood) }));
-    const { rung, query: meant } = understood;
-    if (rung === 'code') return render(root, { state: 'done', results: found, rung, typed: query, meant });
-    if (found.length > 0) render(root, { state: 'loading', results: found, rung, typed: query, meant });
-    const full = await inTime(text.then((loaded) => loaded && addText(loaded, query, understood, found)));
-    if (stale()) return;
-    if (full) return render(root, { state: 'done', typed: query, ...full });
-    render(root, { state: found.length > 0 ? 'done' : 'failed', results: found, rung, typed: query, meant });
-  } catch {
-    if (!stale()) render(root, { state: 'failed', results: [], typed: query });
+  #fromAddress(): void {
+    this.#input.value = readState(location.search).query;
+    void this.#run(false);
+  }
+
+  #filter(chosen: Chosen): void {
+    this.#go({ query: readState(location.search).query, chosen }, 'new');
+  }
+
+  /** Writes a search into the address, as a new entry of the history where Back should lead to it, and runs it. */
+  #go(state: SearchState, entry: 'new' | 'same', isTyping = false): void {
+    clearTimeout(this.#timer);
+    const address = writeState(state);
+    if (address !== location.search) {
+      history[entry === 'new' ? 'pushState' : 'replaceState'](null, '', address || location.pathname);
+    }
+    void this.#run(isTyping);
+  }
+
+  /** Runs the search of the address; a newer one makes an older one stop. */
+  async #run(isTyping: boolean): Promise<void> {
+    this.#turn++;
+    const mine = this.#turn;
+    const isStale = () => mine !== this.#turn;
+    const { query, chosen } = readState(location.search);
+    const typed = query.trim().slice(0, LONGEST_QUERY);
+    // One letter of a word to come says nothing yet.
+    const isNothingYet = typed === '' || (isTyping && typed.length === 1);
+    if (isNothingYet || terms(typed).length === 0) {
+      this.#suggestions.close();
+      this.#filters.hidden = true;
+      return this.#list.show({ state: isNothingYet ? 'idle' : 'done', typed });
+    }
+    this.#list.wait();
+    try {
+      const quick = await this.#engines.understand(typed);
+      if (isStale()) return;
+      const hits = quick.hits.map(({ item }) => item);
+      const view = {
+        typed,
+        rung: quick.rung,
+        meant: quick.query,
+        words: wordsOf(quick.query),
+        results: hits.map(itemResult),
+      };
+      if (isTyping && quick.rung !== 'code') this.#suggestions.offer(hits);
+      else this.#suggestions.close();
+      // A code alone is answered in full by its item: nothing else need be loaded.
+      if (quick.rung === 'code' && !isNarrowed(chosen)) {
+        this.#filters.hidden = true;
+        return this.#list.show({ ...view, state: 'done' });
+      }
+      if (hits.length > 0 && !isNarrowed(chosen)) this.#list.show({ ...view, state: 'loading' });
+      const full = await inTime(this.#engines.full().then((loaded) => loaded.search(typed, quick, chosen)));
+      if (isStale()) return;
+      this.#isAnswered = true;
+      this.#filters.hidden = !full;
+      if (!full) {
+        this.#engines.forgetFull();
+        return this.#list.show({ ...view, state: 'done', partial: true });
+      }
+      const { rung, query: meant, results, total, choices } = full;
+      this.#list.show({ state: 'done', typed, rung, meant, words: wordsOf(meant), results, total });
+      showFilters(this.#filters, choices, chosen);
+    } catch {
+      if (!isStale()) this.#list.show({ state: 'failed', typed });
+    }
   }
 }
 
-interface Full {
-  readonly results: readonly Result[];
-  readonly rung: Understood['rung'];
-  readonly meant: string;
+function isAsked(): boolean {
+  return readState(location.search).query.trim() !== '';
 }
 
-/** What the items answered, and the pages whose text answers. Words that stand side by side in a text are no slip. */
-async function addText(text: FullText, typed: string, understood: Understood, found: readonly Result[]): Promise<Full> {
-  const asTyped: Understood = { rung: 'exact', query: typed, hits: [] };
-  const isMended = ['marks', 'layout', 'typo'].includes(understood.rung);
-  const meant = isMended && (await text.hasPhrase(typed)) ? asTyped : understood;
-  const hits = await text.search(meant.query, MOST_TEXT_HITS);
-  const results = merge(meant === asTyped ? [] : found, hits, wordsOf(meant));
-  return { results, rung: meant.rung === 'none' ? 'exact' : meant.rung, meant: meant.query };
-}
-
-/** Items in the order of the item search, then the pages only the text was found in. */
-function merge(items: readonly Result[], texts: readonly TextHit[], words: readonly string[]): Result[] {
-  const byUrl = new Map(texts.map((hit) => [hit.url, hit]));
-  const first = items.map((result): Result => {
-    const text = result.kind === 'item' ? byUrl.get(result.item.url)?.content : undefined;
-    return result.kind === 'item' && text ? { ...result, text } : result;
-  });
-  const shown = new Set(items.map((result) => (result.kind === 'item' ? result.item.url : '')));
-  const rest = texts.filter(({ url }) => !shown.has(url)).map((hit): Result => ({ kind: 'text', hit, words }));
-  return [...first, ...rest];
-}
-
-function wordsOf({ query }: Understood): string[] {
+/** The terms of a query that are marked in its results. */
+function wordsOf(query: string): string[] {
   return contentTerms(terms(query));
 }
 

@@ -16,6 +16,6 @@ export interface CatalogueItem {
   readonly aliases: readonly string[];
   /** Words people say whose nearest meaning is another item; never shown. */
   readonly also: readonly string[];
-  /** Texts of the required elements; never shown. */
+  /** Texts of the required elements. */
   readonly elements: readonly string[];
 }

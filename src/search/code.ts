@@ -6,15 +6,17 @@ export interface Coded {
   readonly rest: string;
 }
 
-/** `o12`, `ข้อ 12`, `ข้อที่ 12`, `oit 12` and, where the query is nothing else, `012` or `12`. */
-const ALONE = /^(?:ข้อ(?:ที่)? ?|oit ?|item ?)?(?:o ?[-.]? ?)?0?(\d{1,2})$/;
-const AMONG_WORDS = /(?<![^\sก-๛])(?:ข้อ(?:ที่)? ?o?|o[-.]?)0?(\d{1,2})(?![^\sก-๛])/;
+/** `o12`, `โอ 12`, `ข้อ 12`, `ข้อที่ 12`, `oit 12` and, where the query is nothing else, `012` or `12`. */
+const ALONE = /^(?:ข้อ(?:ที่)? ?|oit ?|item ?)?(?:(?:o|โอ) ?[-.]? ?)?0?(\d{1,2})$/;
+/** Between other words; no look-behind, which older iPhones can't read. */
+const AMONG_WORDS = /(?:^|([\sก-๛]))(?:(?:ข้อ(?:ที่)? ?o?|o[-.]?)0?(\d{1,2}))(?![^\sก-๛])/;
 
 /** The item a query names by its code, in any spelling: `o12`, `O 12`, `๐๑๒`, `o๑๒`, `012`, `ข้อ ๑๒`, `o12 งบประมาณ`. */
 export function codeOf(query: string): Coded | undefined {
   const text = normalize(query).trim().replace(/\s+/g, ' ');
-  const alone = ALONE.exec(text);
-  const found = alone ?? AMONG_WORDS.exec(text);
-  const number = Number(found?.[1] ?? 0);
-  return found && number > 0 ? { id: `o${number}`, rest: alone ? '' : text.replace(found[0], ' ').trim() } : undefined;
+  const [, alone] = ALONE.exec(text) ?? [];
+  if (Number(alone) > 0) return { id: `o${Number(alone)}`, rest: '' };
+  const [found = '', before = '', among] = AMONG_WORDS.exec(text) ?? [];
+  if (!(Number(among) > 0)) return undefined;
+  return { id: `o${Number(among)}`, rest: text.replace(found, `${before} `).replace(/\s+/g, ' ').trim() };
 }

@@ -1,5 +1,3 @@
-import { segment } from '../thai/segment.ts';
-import { JOINT } from './cut.ts';
 import { normalize, term } from './terms.ts';
 
 /** A run of an excerpt: whole words, marked where they are what was searched. */
@@ -12,10 +10,11 @@ export interface Piece {
  * A part of a text around the words searched, cut only between words, with the words marked whole: a mark or an end
  * inside a Thai cluster would part a vowel from its consonant.
  *
+ * @param tokens the text as the tokenizer cuts it
+ * @param words the terms that were searched
  * @param longest in characters; a text within it is given whole
  */
-export function excerpt(text: string, words: readonly string[], longest: number): Piece[] {
-  const tokens = text.includes(JOINT) ? text.split(JOINT) : segment(text).map((token) => token.text);
+export function excerpt(tokens: readonly string[], words: readonly string[], longest: number): Piece[] {
   const hits = tokens.map((token) => isHit(token, words));
   const length = tokens.reduce((sum, token) => sum + token.length, 0);
   const [from, to] = length <= longest ? [0, tokens.length] : window(tokens, hits, longest);
@@ -23,11 +22,16 @@ export function excerpt(text: string, words: readonly string[], longest: number)
   for (let i = from; i < to; i++) {
     const hit = hits[i] ?? false;
     const last = pieces.at(-1);
-    if (last && last.hit === hit && !hit) last.text += tokens[i] ?? '';
+    if (last?.hit === hit) last.text += tokens[i] ?? '';
     else pieces.push({ text: tokens[i] ?? '', hit });
   }
   if (to < tokens.length) pieces.push({ text: ' …', hit: false });
   return pieces;
+}
+
+/** How many of a text's tokens are words that were searched. */
+export function countHits(tokens: readonly string[], words: readonly string[]): number {
+  return tokens.filter((token) => isHit(token, words)).length;
 }
 
 function isHit(token: string, words: readonly string[]): boolean {

@@ -1,91 +1,170 @@
-import { segment } from '../thai/segment.ts';
-import { JOINT } from './cut.ts';
-import { RANKING } from './pagefind-options.ts';
-import { contentTerms, normalize } from './terms.ts';
+import { parseCompact } from './compact-json.ts';
+import { tokensOf } from './cut.ts';
+import { DIRECTORY, type Directory, type DirectoryPage, type PackedDirectory, unpackDirectory } from './directory.ts';
+import { fromIndexLetters, toIndexLetters } from './index-letters.ts';
+import { sayings } from './same-words.ts';
+import { contentTerms, words } from './terms.ts';
 
-/** A page whose text answers a query. */
+/** A page whose text answers a query, and how well. */
 export interface TextHit {
-  readonly url: string;
-  readonly title: string;
-  /** The text, its words parted by JOINT. */
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
+  readonly page: DirectoryPage;
+  readonly score: number;
 }
 
+/** The part of Pagefind's interface that is used (types/index.d.ts of its browser package). */
 interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  search(term: string): Promise<{ results: { data(): Promise<PagefindData> }[] }>;
+  createInstance(options: { noWorker: boolean }): PagefindInstance;
 }
 
-interface PagefindData {
-  readonly url: string;
-  readonly raw_content: string;
-  readonly meta: Record<string, string>;
+export interface PagefindInstance {
+  search(term: string): Promise<{ results: PagefindResult[] }>;
 }
 
-/** Pages that are looked at for a phrase; each is a request. */
-const PHRASE_PAGES = 2;
-
-/** Pagefind, asked in the words our tokenizer cut the index into. */
-export class FullText {
-  readonly #pagefind: Pagefind;
-
-  private constructor(pagefind: Pagefind) {
-    this.#pagefind = pagefind;
-  }
-
-  static async load(base: string): Promise<FullText> {
-    const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-    await pagefind.options({ baseUrl: base, exactDiacritics: true, ranking: RANKING });
-    return new FullText(pagefind);
-  }
-
-  /** Whether the words of the query stand side by side somewhere; Pagefind itself also takes ผู for ผู้. */
-  async hasPhrase(query: string): Promise<boolean> {
-    const words = pieces(query);
-    if (words.length === 0) return false;
-    const { results } = await this.#pagefind.search(`"${words.join(' ')}"`);
-    const data = await Promise.all(results.slice(0, PHRASE_PAGES).map((result) => result.data()));
-    return data.some(({ raw_content: content }) => spaced(content.split(JOINT)).includes(spaced(words)));
-  }
-
-  /** Pages that have all words of the query that carry meaning: items before other pages, the newer year first. */
-  async search(query: string, most: number): Promise<TextHit[]> {
-    const words = contentTerms(pieces(query));
-    if (words.length === 0) return [];
-    const { results } = await this.#pagefind.search(words.join(' '));
-    const data = await Promise.all(results.slice(0, most).map((result) => result.data()));
-    return data
-      .map(({ url, raw_content: content, meta }) => ({ url, title: meta['title'] ?? '', content, meta }))
-      .filter(({ content }) => hasAll(content, words))
-      .sort((a, b) => Number(isItem(b)) - Number(isItem(a)) || year(b) - year(a));
-  }
+export interface PagefindResult {
+  readonly id: string;
+  /** Places of the word in the text, counted in words. */
+  readonly words: readonly number[];
+  data(): Promise<{ raw_content: string }>;
 }
 
-/** Words with a space on either side of each. */
-function spaced(words: readonly string[]): string {
-  return ` ${words.filter((word) => word.trim() !== '').join(' ')} `;
+/** What the items say of the words of their texts. */
+export interface ItemWords {
+  readonly known: Iterable<string>;
+  readonly shown: Iterable<string>;
 }
 
-function isItem({ meta }: TextHit): boolean {
-  return meta['kind'] === 'item';
-}
-
-function year({ meta }: TextHit): number {
-  return Number(meta['year'] || 0);
-}
-
-/** Letters of a word that may stand for a longer one; Pagefind itself takes any beginning. */
+/** Letters of a word that may stand for longer ones while it is being typed, and for how many. */
 const PREFIX = 3;
+const MOST_LONGER = 8;
 
-/** Whether a text has every word: whole, or as the start of a longer one. */
-function hasAll(content: string, words: readonly string[]): boolean {
-  const own = new Set(content.split(JOINT));
-  return words.every(
-    (word) => own.has(word) || (word.length >= PREFIX && [...own].some((one) => one.startsWith(word))),
-  );
+/** How often a word must stand in a text to count half of what it ever can; the constant of BM25. */
+const SATURATION = 1.4;
+
+/**
+ * Pagefind, asked for one word at a time, exactly as our tokenizer has cut it. What a query means is put together
+ * here: Pagefind's own reading of it would take any word that begins alike.
+ */
+export class FullText {
+  readonly directory: Directory;
+  readonly #pagefind: PagefindInstance;
+  /** Every word that a text may have. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** Words that stand in a text for certain. */
+  readonly #ownWords: ReadonlySet<string>;
+  readonly #idLength: number;
+  readonly #pages: ReadonlyMap<string, DirectoryPage>;
+  readonly #answers = new Map<string, Promise<Map<string, PagefindResult>>>();
+  readonly #results = new Map<string, PagefindResult>();
+
+  /**
+   * @param known words that people may type
+   * @param shown words that stand in a text for certain, beside those of the directory
+   */
+  constructor(pagefind: PagefindInstance, packed: PackedDirectory, { known, shown }: ItemWords) {
+    this.#pagefind = pagefind;
+    this.directory = unpackDirectory(packed);
+    this.vocabulary = new Set([...known, ...this.directory.words]);
+    this.#ownWords = new Set([...shown, ...this.directory.words]);
+    this.#idLength = packed.idLength;
+    this.#pages = new Map(this.directory.pages.map((page) => [page.id, page]));
+  }
+
+  /** @param base address of the section, with a slash at its end */
+  static async load(base: string, itemWords: ItemWords): Promise<FullText> {
+    const folder = `${base}pagefind/`;
+    const [pagefind, response] = await Promise.all([
+      import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
+      fetch(folder + DIRECTORY, { cache: 'no-cache' }),
+    ]);
+    if (!response.ok) throw new Error(`${DIRECTORY}: ${response.status}`);
+    // A worker would be 12 kB more, for searches that take a millisecond.
+    const packed = parseCompact<PackedDirectory>(await response.text());
+    return new FullText(pagefind.createInstance({ noWorker: true }), packed, itemWords);
+  }
+
+  /**
+   * Pages that have every word of the query that carries meaning.
+   *
+   * @param mayGoOn its last word may be the beginning of one that is still being typed
+   */
+  async search(query: string, { mayGoOn = false } = {}): Promise<TextHit[]> {
+    const all = contentTerms(words(query));
+    const asked = all.map((word, i) => this.#spellings(word, mayGoOn && i === all.length - 1));
+    if (asked.length === 0 || asked.some((spellings) => spellings.length === 0)) return [];
+    const found = await Promise.all(asked.map((spellings) => this.#anyOf(spellings)));
+    const [first = new Map<string, number>(), ...rest] = found;
+    return [...first.keys()].flatMap((id) => {
+      const page = this.#pages.get(id);
+      if (!page || !rest.every((scores) => scores.has(id))) return [];
+      return { page, score: found.reduce((sum, scores) => sum + (scores.get(id) ?? 0), 0) };
+    });
+  }
+
+  /** Whether all words of the query stand side by side in some text. */
+  async hasPhrase(query: string): Promise<boolean> {
+    const all = words(query);
+    if (all.length === 0 || !all.every((word) => this.#isKnown(word))) return false;
+    const found = await Promise.all(all.map((word) => this.#ask(word)));
+    const places = (results: Map<string, PagefindResult>, id: string) => new Set(results.get(id)?.words);
+    return [...(found[0]?.keys() ?? [])].some((id) => {
+      const [first = new Set<number>(), ...rest] = found.map((results) => places(results, id));
+      return [...first].some((at) => rest.every((next, i) => next.has(at + i + 1)));
+    });
+  }
+
+  /** The text of a page in tokens; none where no search has met it. */
+  async tokens(id: string): Promise<string[] | undefined> {
+    const data = await this.#results.get(id)?.data();
+    return data && tokensOf(fromIndexLetters(data.raw_content));
+  }
+
+  /** A word as texts may have it: what means the same, or, while it is being typed, what it may become. */
+  #spellings(word: string, mayGoOn: boolean): string[] {
+    const known = sayings(word).filter((saying) => this.#isKnown(saying));
+    if (known.length > 0 || !mayGoOn || word.length < PREFIX) return known;
+    const longer = [...this.vocabulary].filter((one) => one.startsWith(word) && !isTone(one[word.length]));
+    return longer.sort().slice(0, MOST_LONGER);
+  }
+
+  /** Numbers are in no list of words, since there would be no end of them. */
+  #isKnown(word: string): boolean {
+    return this.vocabulary.has(word) || /\d/.test(word);
+  }
+
+  /** Score of each page that has one of the words: the more often, the higher, and a rare word counts more. */
+  async #anyOf(spellings: readonly string[]): Promise<Map<string, number>> {
+    const scores = new Map<string, number>();
+    for (const results of await Promise.all(spellings.map((word) => this.#ask(word)))) {
+      const rarity = Math.log(1 + this.#pages.size / (results.size + 1));
+      for (const [id, { words: places }] of results) {
+        const score = (rarity * places.length) / (places.length + SATURATION);
+        scores.set(id, Math.max(score, scores.get(id) ?? 0));
+      }
+    }
+    return scores;
+  }
+
+  /** Pages that have a word, by their ids as the directory has them. */
+  #ask(word: string): Promise<Map<string, PagefindResult>> {
+    const known = this.#answers.get(word);
+    if (known) return known;
+    const answer = this.#askPagefind(word);
+    this.#answers.set(word, answer);
+    answer.catch(() => this.#answers.delete(word));
+    return answer;
+  }
+
+  async #askPagefind(word: string): Promise<Map<string, PagefindResult>> {
+    const { results } = await this.#pagefind.search(`"${toIndexLetters(word)}"`);
+    // Pagefind keeps it to itself when a piece of the index is missing or broken, and finds nothing.
+    if (results.length === 0 && this.#ownWords.has(word)) throw new Error(`the index has lost a word: ${word}`);
+    const byId = new Map(results.map((result) => [result.id.slice(0, this.#idLength), result]));
+    for (const [id, result] of byId) this.#results.set(id, result);
+    return byId;
+  }
 }
 
-function pieces(query: string): string[] {
-  return segment(normalize(query)).flatMap(({ text, kind }) => (kind === 'space' || kind === 'other' ? [] : text));
+/** A tone mark ends a syllable that would be another without it: หมู is no beginning of หมู่บ้าน. */
+function isTone(letter = ''): boolean {
+  return letter >= '\u0e48' && letter <= '\u0e4b';
 }

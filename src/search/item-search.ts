@@ -1,6 +1,7 @@
 import type { CatalogueItem } from './catalogue.ts';
-import { Speller } from './spelling.ts';
-import { contentTerms, isCommon, terms, words } from './terms.ts';
+import { isTyping, NAMES, type Phrase, vocabularyOf, WEIGHTS, type Wording, wordingOf } from './phrase.ts';
+import { sameWord } from './same-words.ts';
+import { isCommon } from './terms.ts';
 
 /** An item that answers a query, and how well. */
 export interface ItemHit {
@@ -8,17 +9,19 @@ export interface ItemHit {
   readonly score: number;
 }
 
-/** How much a phrase says about its item: the title all, a word people say for it nearly as much, an element least. */
-const WEIGHTS = { title: 1, alias: 0.95, also: 0.8, question: 0.6, plain: 0.35, element: 0.3 } as const;
-
-/** From this weight on a phrase names its item: the others only tell of it. */
-const NAMES = WEIGHTS.also;
-
 /** Share of a query's meaning that one name must carry, where the item does not have every word. */
 const ENOUGH = 0.5;
 
 /** The same for all names of the item together, each of which may have but one word of the query. */
 const ENOUGH_TOGETHER = 0.65;
+
+/**
+ * Share of a word people say that must be said before its parts count: ขยาย alone is no ขยายเขตไฟฟ้า. A query of one
+ * word says least; where nothing else was found, half is taken for the whole.
+ */
+const SAID = 0.6;
+const SAID_BY_ONE = 0.85;
+const SAID_AT_LAST = 0.45;
 
 /** Weight of a common word beside the rarity of the others: enough to tell ผู้มาติดต่อ from ติดต่อ. */
 const COMMON = 0.2;
@@ -32,53 +35,58 @@ const OTHER_HEAD = 0.85;
 /** Rarity of a word that no item has: less than that of a rare word, since questions are full of such words. */
 const UNKNOWN = 2.5;
 
-/** Letters of a word that must be typed before it may stand for a longer one. */
-const PREFIX = 3;
-
-interface Phrase {
-  /** As they are written. */
-  readonly words: readonly string[];
-  readonly terms: ReadonlySet<string>;
-  readonly content: readonly string[];
-  /** The phrase without spaces from each of its words on, for the word that is still being typed. */
-  readonly tails: readonly string[];
-  readonly weight: number;
-}
-
-interface Indexed {
-  readonly item: CatalogueItem;
-  readonly phrases: readonly Phrase[];
-  /** Best weight of each word of the item. */
-  readonly words: ReadonlyMap<string, number>;
-}
-
-interface Asked {
-  readonly terms: ReadonlySet<string>;
-  readonly content: readonly string[];
-  /** The query without spaces: Thai is typed with and without them. */
-  readonly whole: string;
+interface Asked extends Wording {
+  /** Rarity of its words that carry meaning, and of all of them. */
   readonly mass: number;
+  readonly massOfAll: number;
+}
+
+/** What an item has of a query. */
+interface Heard {
+  /** Words of the query that the item says, each with the best weight of a phrase that does. */
+  readonly said: Map<string, number>;
+  /** The most of the query that one name makes up which stands in it whole. */
+  named: number;
+  /** Likeness to the phrase that is most like the query, by its weight. */
+  likeness: number;
 }
 
 /** Search over titles, aliases, questions and required elements of the items; pure, and small enough to be instant. */
 export class ItemSearch {
   readonly items: readonly CatalogueItem[];
-  readonly #indexed: readonly Indexed[];
+  readonly #phrases: readonly Phrase[];
+  /** Phrases that have a term. */
+  readonly #having = new Map<string, Phrase[]>();
+  /** In how many items a term stands. */
   readonly #frequency = new Map<string, number>();
-  #speller: Speller | undefined;
 
   constructor(items: readonly CatalogueItem[]) {
     this.items = items;
-    this.#indexed = items.map(indexItem);
-    for (const { words } of this.#indexed) {
-      for (const word of words.keys()) this.#frequency.set(word, (this.#frequency.get(word) ?? 0) + 1);
+    const drafts = draftsOf(items);
+    const places = new Map<string, Set<number>>();
+    for (const { terms, place } of drafts) {
+      for (const term of terms) places.set(term, (places.get(term) ?? new Set()).add(place));
+    }
+    for (const [term, { size }] of places) this.#frequency.set(term, size);
+    this.#phrases = drafts.map((draft) => ({ ...draft, mass: this.#mass(draft.terms) }));
+    for (const phrase of this.#phrases) {
+      for (const term of phrase.terms) {
+        const list = this.#having.get(term);
+        if (list) list.push(phrase);
+        else this.#having.set(term, [phrase]);
+      }
     }
   }
 
-  /** Mends by every word the items know, and by what stands side by side in a name: a slip may fall between two. */
-  get speller(): Speller {
-    this.#speller ??= new Speller(vocabulary(this.#indexed.flatMap(({ phrases }) => phrases)));
-    return this.#speller;
+  /** Every word the items know, and what stands side by side in a name: a slip may fall between two. */
+  get vocabulary(): Iterable<string> {
+    return vocabularyOf(this.#phrases);
+  }
+
+  /** Words that stand on the pages of the items. */
+  get shownWords(): string[] {
+    // The question a citizen has is on the home page alone.
+    return this.#phrases.flatMap(({ isShown, weight, words }) => (isShown && weight !== WEIGHTS.question ? words : []));
   }
 
   byCode(id: string): ItemHit | undefined {
@@ -97,100 +105,116 @@ export class ItemSearch {
   /** Items that have every word of the query that carries meaning, or a name that is most of it; best first. */
   search(query: string): ItemHit[] {
     const asked = this.#ask(query);
-    return this.#rank(asked, ({ words: own, phrases }) => {
-      const named = asked.content.filter((word) => (own.get(word) ?? 0) >= NAMES);
-      return (
-        asked.content.every((word) => own.has(word)) ||
-        this.#mass(named) >= ENOUGH_TOGETHER * asked.mass ||
-        phrases.some((phrase) => isTyping(phrase, asked.whole) || this.#named(phrase, asked) >= ENOUGH * asked.mass)
-      );
-    });
+    const typed = this.#beingTyped(asked);
+    const heard = this.#hear(asked, asked.content.length > 1 ? SAID : SAID_BY_ONE);
+    for (const place of typed) if (!heard.has(place)) heard.set(place, { said: new Map(), named: 0, likeness: 0 });
+    const fits = new Set(
+      [...heard.keys()].filter((place) => typed.has(place) || this.#isEnough(heard.get(place), asked)),
+    );
+    // What says more of the query than one that is good enough is good enough.
+    const masses = new Map(Array.from(heard, ([place, { said }]) => [place, this.#mass(said.keys())]));
+    const bar = Math.max(0, ...[...fits].map((place) => masses.get(place) ?? 0));
+    return this.#rank(heard, asked, (place) => fits.has(place) || (bar > 0 && (masses.get(place) ?? 0) >= bar));
   }
 
   /** Items that have most of the query's meaning though not all of its words. */
   searchAny(query: string, share: number): ItemHit[] {
     const asked = this.#ask(query);
-    const enough = asked.mass * share;
-    return this.#rank(asked, ({ words }) => this.#mass(asked.content.filter((word) => words.has(word))) >= enough);
+    const heard = this.#hear(asked, asked.content.length > 1 ? SAID : SAID_AT_LAST);
+    return this.#rank(heard, asked, (place) => this.#mass(heard.get(place)?.said.keys() ?? []) >= share * asked.mass);
+  }
+
+  /** Places of the items with a name that the query is the beginning of; not where its last word is one by itself. */
+  #beingTyped({ words, whole }: Asked): Set<number> {
+    if (this.#frequency.has(sameWord(words.at(-1) ?? ''))) return new Set();
+    const names = this.#phrases.filter((phrase) => phrase.weight >= NAMES && isTyping(phrase, whole));
+    return new Set(names.map(({ place }) => place));
   }
 
   #ask(query: string): Asked {
-    const all = terms(query);
-    const content = contentTerms(all);
-    return { terms: new Set(all), content, whole: words(query).join(''), mass: this.#mass(content) };
+    const wording = wordingOf(query);
+    return { ...wording, mass: this.#mass(wording.content), massOfAll: this.#mass(wording.terms) };
   }
 
-  #rank(asked: Asked, fits: (indexed: Indexed) => boolean): ItemHit[] {
-    if (asked.content.length === 0) return [];
-    return this.#indexed
-      .filter(fits)
-      .map((indexed) => ({ item: indexed.item, score: this.#score(indexed, asked) }))
+  /**
+   * What each item has of a query; items that have nothing of it are not there.
+   *
+   * @param enough share of a word people say that the query must have, for its parts to count
+   */
+  #hear(asked: Asked, enough: number): Map<number, Heard> {
+    const heard = new Map<number, Heard>();
+    for (const phrase of new Set(asked.content.flatMap((word) => this.#having.get(word) ?? []))) {
+      const { place, weight, isShown, content, terms, mass } = phrase;
+      const own = heard.get(place) ?? { said: new Map<string, number>(), named: 0, likeness: 0 };
+      heard.set(place, own);
+      own.likeness = Math.max(own.likeness, this.#likeness(phrase, asked) * weight);
+      const isWhole = content.every((word) => asked.terms.has(word));
+      if (weight >= NAMES && isWhole) own.named = Math.max(own.named, this.#mass(content));
+      const shared = asked.content.filter((word) => terms.has(word));
+      if (!isShown && !isWhole && this.#mass(shared) < enough * mass) continue;
+      for (const word of shared) own.said.set(word, Math.max(weight, own.said.get(word) ?? 0));
+    }
+    return heard;
+  }
+
+  #isEnough(heard: Heard | undefined, { content, mass }: Asked): boolean {
+    if (!heard) return false;
+    const { said, named } = heard;
+    if (said.size === content.length || named >= ENOUGH * mass) return true;
+    const inNames = [...said].filter(([, weight]) => weight >= NAMES).map(([word]) => word);
+    return inNames.length > 0 && this.#mass(inNames) >= ENOUGH_TOGETHER * mass;
+  }
+
+  #rank(heard: ReadonlyMap<number, Heard>, asked: Asked, isHit: (place: number) => boolean): ItemHit[] {
+    return Array.from(heard)
+      .filter(([place]) => isHit(place))
+      .flatMap(([place, { said, likeness }]) => {
+        const item = this.items[place];
+        const covered = sum(Array.from(said, ([word, weight]) => this.rarity(word) * weight)) / asked.mass;
+        return item ? { item, score: covered + LIKENESS * likeness } : [];
+      })
       .sort((a, b) => b.score - a.score || order(a.item) - order(b.item));
   }
 
-  #score({ phrases, words }: Indexed, asked: Asked): number {
-    const covered = sum(asked.content.map((word) => this.rarity(word) * (words.get(word) ?? 0))) / asked.mass;
-    const likeness = Math.max(...phrases.map((phrase) => this.#likeness(phrase, asked) * phrase.weight));
-    return covered + LIKENESS * likeness;
-  }
-
   /** From 0 to 1: the rarity of the words that query and phrase share, of that of all their words. */
-  #likeness({ terms: own, content, tails }: Phrase, asked: Asked): number {
-    if (tails[0] === asked.whole) return 1;
-    const shared = this.#mass([...own].filter((word) => asked.terms.has(word)));
-    const likeness = shared / (this.#mass(own) + this.#mass(asked.terms) - shared);
+  #likeness({ terms, content, whole, mass }: Phrase, asked: Asked): number {
+    if (whole === asked.whole) return 1;
+    const shared = sum(Array.from(asked.terms, (word) => (terms.has(word) ? this.rarity(word) : 0)));
+    const likeness = shared / (mass + asked.massOfAll - shared);
     return content[0] === asked.content[0] ? likeness : likeness * OTHER_HEAD;
   }
 
-  /** How much of the query a name makes up that stands in it whole. */
-  #named({ content, weight }: Phrase, asked: Asked): number {
-    if (weight < NAMES || !content.every((word) => asked.terms.has(word))) return 0;
-    return this.#mass(content);
-  }
-
+  /** Rarity of words together. Of those that no item has each further one tells less: long questions are full of them. */
   #mass(words: Iterable<string>): number {
     let mass = 0;
-    for (const word of words) mass += this.rarity(word);
-    return mass;
-  }
-}
-
-function indexItem(item: CatalogueItem): Indexed {
-  const phrase = (weight: number) => (text: string) => toPhrase(text, weight);
-  const phrases = [
-    toPhrase(item.title, WEIGHTS.title),
-    ...item.aliases.map(phrase(WEIGHTS.alias)),
-    ...item.also.map(phrase(WEIGHTS.also)),
-    toPhrase(item.question, WEIGHTS.question),
-    toPhrase(item.plain, WEIGHTS.plain),
-    ...item.elements.map(phrase(WEIGHTS.element)),
-  ];
-  const words = new Map<string, number>();
-  for (const { terms: own, weight } of phrases) {
-    for (const word of own) words.set(word, Math.max(weight, words.get(word) ?? 0));
-  }
-  return { item, phrases, words };
-}
-
-function toPhrase(text: string, weight: number): Phrase {
-  const all = terms(text);
-  const written = words(text);
-  const tails = written.map((_, from) => written.slice(from).join(''));
-  return { words: written, terms: new Set(all), content: contentTerms(all), tails, weight };
-}
-
-function* vocabulary(phrases: readonly Phrase[]): Generator<string> {
-  for (const { words: own, weight } of phrases) {
-    for (const [i, word] of own.entries()) {
-      yield word;
-      if (i > 0 && weight >= WEIGHTS.question) yield `${own[i - 1]}${word}`;
+    let unknown = 0;
+    for (const word of words) {
+      if (!isCommon(word) && !this.#frequency.has(word)) unknown++;
+      else mass += this.rarity(word);
     }
+    return mass + UNKNOWN * Math.sqrt(unknown);
   }
 }
 
-/** Whether a name goes on from a word of its own as the query does: จัดซื → จัดซื้อจัดจ้าง, but not รอบต่อไป for อบต. */
-function isTyping({ tails, weight }: Phrase, whole: string): boolean {
-  return weight >= NAMES && whole.length >= PREFIX && tails.some((tail) => tail.startsWith(whole));
+/** Everything that is said of the items. Most words people say are said of several: each is cut once. */
+function draftsOf(items: readonly CatalogueItem[]): Omit<Phrase, 'mass'>[] {
+  const known = new Map<string, Wording>();
+  const wording = (text: string) => {
+    const own = known.get(text) ?? wordingOf(text);
+    known.set(text, own);
+    return own;
+  };
+  return items.flatMap(({ title, aliases, also, question, plain, elements }, place) => {
+    const texts = { title: [title], alias: aliases, also, question: [question], plain: [plain], element: elements };
+    return Object.entries(texts).flatMap(([kind, all]) =>
+      all.map((text) => ({
+        ...wording(text),
+        place,
+        weight: WEIGHTS[kind as keyof typeof WEIGHTS],
+        isShown: kind !== 'alias' && kind !== 'also',
+      })),
+    );
+  });
 }
 
 function order({ id }: CatalogueItem): number {

@@ -1,45 +1,98 @@
-import { rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { cut } from './cut.ts';
-import { MARKS } from './pagefind-options.ts';
+import { writeCompact } from './compact-json.ts';
+import { cut, JOINT } from './cut.ts';
+import { DIRECTORY, type Names, packDirectory } from './directory.ts';
+import { toIndexLetters } from './index-letters.ts';
 import type { SearchRecord } from './records.ts';
-import { terms } from './terms.ts';
+import { vocabulary } from './vocabulary.ts';
 
-/** Pagefind's ready-made interfaces, 450 kB that the search page never asks for. */
-const UNUSED = [
-  'pagefind-ui.js',
-  'pagefind-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-modular-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-component-ui.css',
-  'pagefind-highlight.js',
-];
+/** Parts of Pagefind that the search page never asks for, 500 kB: its ready-made interfaces, and its worker. */
+const UNUSED = /^pagefind-(?:(?:modular-|component-)?ui\.(?:js|css)|highlight\.js|worker\.js)$/;
 
-/** Writes the full-text index of the records into a folder. */
-export async function writePagefind(records: readonly SearchRecord[], folder: string): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: 'th', includeCharacters: MARKS });
+/**
+ * Places of words in one piece of the index. A search loads a piece for each of its words, so pieces are small where
+ * the index is; in a large index their number counts, since all are listed in the file that is loaded first.
+ */
+const SMALLEST_PIECE = 500;
+const LARGEST_PIECE = 20_000;
+const PIECES = 60;
+
+/**
+ * Writes the full-text index of the records into a folder, and beside it the directory of what it holds.
+ *
+ * @param known words that the browser knows from the items, and need not be sent again
+ */
+export async function writePagefind(
+  records: readonly SearchRecord[],
+  names: Names,
+  known: ReadonlySet<string>,
+  folder: string,
+): Promise<void> {
+  const texts = records.map(({ text }) => cut(text));
+  setPieceSize(texts);
+  await assertExtended();
+  const { index, errors } = await createIndex({ forceLanguage: 'th' });
   if (!index) throw new Error(errors.join('\n'));
   try {
-    const added = await Promise.all(records.map((record) => add(index, record)));
+    const added = await Promise.all(records.map(({ path }, i) => add(index, path, toIndexLetters(texts[i] ?? ''))));
     const written = await index.writeFiles({ outputPath: folder });
     const failed = [...added.flat(), ...written.errors];
     if (failed.length > 0) throw new Error(failed.join('\n'));
   } finally {
     await close();
   }
-  await Promise.all(UNUSED.map((name) => rm(join(folder, name), { force: true })));
+  const unused = (await readdir(folder)).filter((name) => UNUSED.test(name));
+  await Promise.all(unused.map((name) => rm(join(folder, name))));
+  const ids = await fragmentIds(folder);
+  const pages = records.map((record) => ({ ...record, id: ids.get(record.path) ?? '' }));
+  const words = vocabulary(records.map(({ text }) => text)).filter((word) => !known.has(word));
+  const directory = packDirectory({ pages, names, words });
+  await writeFile(join(folder, DIRECTORY), writeCompact(directory));
 }
 
 type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
-async function add(index: Index, { path, title, text, keywords, meta }: SearchRecord): Promise<string[]> {
-  const { errors } = await index.addCustomRecord({
-    url: path,
-    language: 'th',
-    content: cut(text),
-    meta: { title, keywords: [...new Set(keywords.flatMap(terms))].join(' '), ...meta },
-  });
+async function add(index: Index, path: string, content: string): Promise<string[]> {
+  const { errors } = await index.addCustomRecord({ url: path, language: 'th', content });
   return errors;
+}
+
+/**
+ * Pagefind takes the size of a piece from the environment of the program it starts, and from nowhere else. It is
+ * called unstable there; the version is pinned, and a test counts the pieces.
+ */
+function setPieceSize(texts: readonly string[]): void {
+  const places = texts.reduce((sum, text) => sum + text.split(JOINT).length, 0);
+  const size = Math.min(LARGEST_PIECE, Math.max(SMALLEST_PIECE, Math.ceil(places / PIECES)));
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(size);
+}
+
+/**
+ * Throws where Pagefind is the build that knows no language without spaces: the joints between our words would then
+ * be lost. That build leaves a Thai sentence one word.
+ */
+async function assertExtended(): Promise<void> {
+  const { index } = await createIndex({ forceLanguage: 'th' });
+  const added = await index?.addCustomRecord({ url: '/', language: 'th', content: 'คนกินข้าวที่บ้าน' });
+  await index?.deleteIndex();
+  if ((added?.file.uniqueWords ?? 0) < 2) throw new Error('Pagefind ที่ติดตั้งไม่ใช่รุ่น extended จึงตัดคำไทยไม่ได้');
+}
+
+/** A fragment file is this and then JSON, in gzip. */
+const SIGNATURE = 'pagefind_dcd';
+
+/** Path of each page → the id by which Pagefind answers. */
+async function fragmentIds(folder: string): Promise<Map<string, string>> {
+  const files = await readdir(join(folder, 'fragment'));
+  const entries = await Promise.all(
+    files.map(async (name) => {
+      const bytes = gunzipSync(await readFile(join(folder, 'fragment', name)));
+      const { url } = JSON.parse(bytes.subarray(SIGNATURE.length).toString()) as { url: string };
+      return [url, name.replace('.pf_fragment', '')] as const;
+    }),
+  );
+  return new Map(entries);
 }

@@ -1,59 +1,40 @@
 import { plainText } from '../content/plain-text.ts';
+import { otherPages, searchHelp } from '../model/search-help.ts';
 import type { Disclosure, DisclosureItem } from '../model/types.ts';
 import { paths } from '../model/urls.ts';
-import { STATUS_TEXT } from '../schema/status.ts';
-import type { Alias } from './aliases.ts';
+import type { Evidence } from '../schema/item.ts';
+import type { PageFacts } from './directory.ts';
+import type { Term } from './glossary.ts';
+import { WAYS } from './ways.ts';
 
 /** One page as the full-text index holds it; texts are clean, the index builder cuts them. */
-export interface SearchRecord {
-  /** Path under the base. */
-  readonly path: string;
-  readonly title: string;
+export interface SearchRecord extends PageFacts {
   readonly text: string;
-  /** Words the page is found by that it does not show. */
-  readonly keywords: readonly string[];
-  readonly meta: Readonly<Record<'kind' | 'code' | 'year' | 'sub' | 'status', string>>;
 }
 
-/** Every page with something to read: items of all years, measures, indicators, and the pages of the organisation. */
-export function searchRecords({ years, pages }: Disclosure, aliases: readonly Alias[]): SearchRecord[] {
-  const none = { code: '', year: '', sub: '', status: '' };
+/**
+ * Every page with something to read: items of all years and their documents, reports, the organisation's pages, and
+ * the terms of the glossary, each where it is explained.
+ */
+export function searchRecords({ years, pages }: Disclosure, terms: readonly Term[]): SearchRecord[] {
   return [
-    ...years.flatMap(({ items }) => items.map((item) => itemRecord(item, aliases))),
-    ...years.flatMap(({ year, measures, indicators }): SearchRecord[] => {
-      const meta = { ...none, kind: 'page', year: String(year) };
-      return [
-        ...(measures
-          ? [{ path: paths.measures(year), title: measures.title, text: lines(measures.measures), keywords: [], meta }]
-          : []),
-        ...(indicators
-          ? [
-              {
-                path: paths.indicators(year),
-                title: indicators.title,
-                text: lines(indicators.indicators),
-                keywords: [],
-                meta,
-              },
-            ]
-          : []),
-      ];
-    }),
-    ...pages.map(
-      ({ slug, title, body }): SearchRecord => ({
-        path: paths.page(slug),
-        title,
-        text: plainText(body),
-        keywords: [],
-        meta: { ...none, kind: 'page' },
-      }),
-    ),
+    ...years.flatMap(({ items }) => items.flatMap((item) => [itemRecord(item), ...documentRecords(item)])),
+    ...years.flatMap(({ year, measures, indicators }) => [
+      ...(measures ? [pageRecord(paths.measures(year), measures.title, lines(measures.measures), year)] : []),
+      ...(indicators ? [pageRecord(paths.indicators(year), indicators.title, lines(indicators.indicators), year)] : []),
+    ]),
+    ...otherPages(pages).map(({ slug, title, body }) => pageRecord(paths.page(slug), title, plainText(body))),
+    helpRecord(pages),
+    pageRecord(paths.glossary(), 'อภิธานศัพท์', 'ความหมายของคำและตัวย่อ'),
+    ...terms.map(({ word, anchor, meaning }) => pageRecord(`${paths.glossary()}#${anchor}`, word, meaning)),
   ];
 }
 
-function itemRecord(item: DisclosureItem, aliases: readonly Alias[]): SearchRecord {
-  const { id, year, frame, subIndicator, status, progress, requirements, evidence, body } = item;
+function itemRecord(item: DisclosureItem): SearchRecord {
+  const { id, year, frame, progress, requirements, evidence, body } = item;
   return {
+    ...factsOf(item),
+    kind: 'item',
     path: paths.item(year, id),
     title: frame.title,
     text: [
@@ -64,21 +45,38 @@ function itemRecord(item: DisclosureItem, aliases: readonly Alias[]): SearchReco
       ...requirements.map(({ text }) => text),
       ...evidence.map(({ title }) => title),
     ].join('\n'),
-    keywords: [
-      id,
-      frame.title,
-      frame.titleEn,
-      ...(frame.variants ?? []),
-      ...aliases.filter(({ topics }) => topics.includes(frame.topic)).map(({ word }) => word),
-    ],
-    meta: {
-      kind: 'item',
-      code: id,
-      year: String(year),
-      sub: `${subIndicator.id} ${subIndicator.title}`,
-      status: STATUS_TEXT[status],
-    },
   };
+}
+
+/** A document is found by its own title; its words inside are not read yet. */
+function documentRecords(item: DisclosureItem): SearchRecord[] {
+  return item.evidence.map((evidence) => ({
+    ...factsOf(item),
+    kind: 'document',
+    path: addressOf(evidence, item.year),
+    title: evidence.title,
+    text: evidence.title,
+  }));
+}
+
+function addressOf({ file, link }: Evidence, year: number): string {
+  return file ? paths.evidence(year, file) : (link ?? '');
+}
+
+function factsOf({ id, year, frame, subIndicator, units, status }: DisclosureItem) {
+  return { code: id, year, topic: frame.topic, sub: subIndicator.id, units: units.map((unit) => unit.id), status };
+}
+
+/** Its examples are left out: a misspelt one that stands in a text would be taken for what was meant. */
+function helpRecord(pages: Disclosure['pages']): SearchRecord {
+  const { title, body } = searchHelp(pages);
+  const ways = WAYS.flatMap((way) => [way.title, way.text]);
+  return pageRecord(paths.searchHelp(), title, [plainText(body), ...ways].join('\n'));
+}
+
+function pageRecord(path: string, title: string, body: string, year = 0): SearchRecord {
+  const text = `${title}\n${body}`;
+  return { kind: 'page', path, title, text, year, code: '', topic: '', sub: '', units: [], status: '' };
 }
 
 /** The texts of rows of a report, whatever their fields are called. */

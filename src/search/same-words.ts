@@ -43,3 +43,9 @@ export const FOUND: ReadonlyMap<string, string> = new Map(
 export function sameWord(word: string): string {
   return FOUND.get(word) ?? word;
 }
+
+/** Every way to say what a word means, itself first. */
+export function sayings(word: string): string[] {
+  const found = sameWord(word);
+  return [...new Set([word, found, ...(SAME[found]?.split(' ') ?? [])])];
+}

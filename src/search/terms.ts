@@ -2,6 +2,7 @@ import { toArabicDigits } from '../thai/numerals.ts';
 import { repair } from '../thai/repair.ts';
 import { segment } from '../thai/segment.ts';
 import { isStopword } from '../thai/stopwords.ts';
+import type { Token } from '../thai/tokens.ts';
 import { sameWord } from './same-words.ts';
 
 /** The spelling under which a text is indexed and searched: repaired, Arabic digits, Latin letters small. */
@@ -9,9 +10,23 @@ export function normalize(text: string): string {
   return toArabicDigits(repair(text)).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
+/**
+ * The tokens of a text, one after another without a gap. The fiscal year is one word here, though the tokenizer parts
+ * it: every title says of which it is, and none of them is about a budget for that.
+ */
+export function tokens(text: string): Pick<Token, 'text' | 'kind'>[] {
+  const all: Pick<Token, 'text' | 'kind'>[] = [];
+  for (const { text: own, kind } of segment(text)) {
+    const last = all.at(-1);
+    if (own === 'งบประมาณ' && last?.text === 'ปี') last.text += own;
+    else all.push({ text: own, kind });
+  }
+  return all;
+}
+
 /** The words of a text as they are written, in order. The same in build and browser. */
 export function words(text: string): string[] {
-  return segment(normalize(text)).flatMap(({ text: word, kind }) =>
+  return tokens(normalize(text)).flatMap(({ text: word, kind }) =>
     kind === 'thai' || kind === 'latin' || kind === 'number' ? (bare(word) ?? []) : [],
   );
 }
@@ -33,7 +48,11 @@ function bare(word: string): string | undefined {
 }
 
 /** Words that hold for every page of the section: whose it is, and what it is made for. They tell nothing apart. */
-const OF_EVERY_PAGE = new Set('อบต อบจ ทต ทม ทน อปท เทศบาล ตำบล หน่วยงาน ข้อมูล ข้อ ปี ประจำปี'.split(' '));
+const OF_EVERY_PAGE = new Set(
+  'อบต อบจ ทต ทม ทน อปท เทศบาล ตำบล หน่วยงาน ข้อมูล ข้อ ปี ประจำปี ปีงบประมาณ ชาวบ้าน มค กพ มีค เมย พค มิย กค สค กย ตค พย ธค'.split(
+    ' ',
+  ),
+);
 
 /** A fiscal year: every item is of one. */
 const YEAR = /^25\d\d$/;

@@ -1,0 +1,66 @@
+import { answer } from './answer.ts';
+import type { DirectoryPage } from './directory.ts';
+import { FullText } from './full-text.ts';
+import type { ItemSearch } from './item-search.ts';
+import { type Choices, choicesOf, narrow } from './narrow.ts';
+import { itemResult, type Result } from './result.ts';
+import type { Chosen } from './state.ts';
+import type { Reading, Understood } from './straight.ts';
+
+/** What a search has found in all, what is left of it by the filters, and what they can be set to. */
+export interface FullAnswer extends Reading {
+  readonly results: readonly Result[];
+  /** How many there are without the filters. */
+  readonly total: number;
+  readonly choices: readonly Choices[];
+}
+
+/** The whole search: items and full text together, with the filters. A file of its own, since it is loaded later. */
+export class FullSearch {
+  readonly #base: string;
+  readonly #items: ItemSearch;
+  readonly text: FullText;
+
+  private constructor(base: string, items: ItemSearch, text: FullText) {
+    this.#base = base;
+    this.#items = items;
+    this.text = text;
+  }
+
+  static async load(base: string, items: ItemSearch): Promise<FullSearch> {
+    return new FullSearch(base, items, await FullText.load(base, { known: items.vocabulary, shown: items.shownWords }));
+  }
+
+  async search(typed: string, quick: Understood, chosen: Chosen): Promise<FullAnswer> {
+    const found = await answer(typed, quick, this.#items, this.text);
+    return {
+      rung: found.rung,
+      query: found.query,
+      results: narrow(found.pages, chosen).map((page) => this.#result(page)),
+      total: found.pages.length,
+      choices: choicesOf(found.pages, chosen, this.text.directory.names),
+    };
+  }
+
+  /** The text of a result in tokens. */
+  async tokens({ id = '' }: Result): Promise<readonly string[] | undefined> {
+    return this.text.tokens(id);
+  }
+
+  #result(page: DirectoryPage): Result {
+    const { id, kind, path, title, code, year, sub, status } = page;
+    const item = kind === 'item' ? this.#items.items.find((one) => one.id === code && one.year === year) : undefined;
+    if (item) return { ...itemResult(item), id };
+    const { names } = this.text.directory;
+    const url = path.startsWith('/') ? this.#base.replace(/\/$/, '') + path : path;
+    const facts = [
+      year ? `ปี ${year}` : '',
+      path.includes('#') ? 'อภิธานศัพท์' : '',
+      kind === 'document' ? `เอกสารของข้อ ${code}` : '',
+      sub && `${sub} ${names.sub[sub] ?? ''}`,
+      kind === 'item' ? (names.status[status] ?? '') : '',
+      /^https?:/.test(path) ? 'ลิงก์ออกนอกหมวดนี้' : '',
+    ];
+    return { kind, url, title, code, facts: facts.filter(Boolean), texts: [], id };
+  }
+}
