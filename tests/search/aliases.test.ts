@@ -16,7 +16,8 @@ describe('the list of aliases', () => {
 
   test('has a word, at least one subject, no subject twice and a reason on each line', () => {
     for (const alias of aliases) {
-      expect(Object.keys(alias)).toEqual(['word', 'topics', 'why']);
+      const shown = alias.meaning ? ['anchor', 'meaning'] : [];
+      expect(Object.keys(alias)).toEqual(['word', 'topics', 'why', ...shown]);
       expect(alias.word.trim(), JSON.stringify(alias)).not.toBe('');
       expect(alias.why.trim(), alias.word).not.toBe('');
       expect(alias.topics.length, alias.word).toBeGreaterThan(0);

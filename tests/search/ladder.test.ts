@@ -17,7 +17,7 @@ describe('the first reading with results is the answer', () => {
     ['รองเรียน', 'marks', 'ร้องเรียน'],
     ["'[xit,kI", 'layout', 'งบประมาณ'],
     ['เรดะ', 'layout', 'gift'],
-    ['นๅ/', 'code', 'o12'],
+    ['นๅ/', 'layout', 'o12'],
     ['ดฟแำ', 'none', 'ดฟแำ'],
     ["'[xit,k", 'layout', 'งบประมา'],
     ["'[x0it,kI", 'layout', 'งบประมาณ'],

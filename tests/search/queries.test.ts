@@ -12,7 +12,7 @@ function queriesOf(name: string): Query[] {
 
 describe.each([
   { name: 'queries-dev', first: 0.98, three: 1, recall: 0.98 },
-  { name: 'queries-own', first: 0.96, three: 0.98, recall: 0.96 },
+  { name: 'queries-own', first: 0.95, three: 0.98, recall: 0.96 },
 ])('the items alone, before the full text, answer $name', ({ name, first, three, recall }) => {
   const answers = queriesOf(name).map((query) => judge(query, idsOf(understand(query.q, items).hits)));
   const missed = answers
@@ -37,18 +37,8 @@ describe('our own queries', () => {
 
   test('ask for every item, and in every way', () => {
     expect(new Set(own.flatMap(({ expect: wanted }) => wanted)).size).toBe(43);
-    expect([...new Set(own.map(({ kind }) => kind))].sort()).toEqual([
-      'code',
-      'digits',
-      'keyboard',
-      'latin',
-      'mixed',
-      'nothing',
-      'other-words',
-      'question',
-      'topic',
-      'typo',
-    ]);
+    const kinds = ['code', 'digits', 'english', 'keyword', 'layout', 'mixed', 'nothing', 'question', 'typo'];
+    expect([...new Set(own.map(({ kind }) => kind))].sort()).toEqual(kinds);
   });
 
   test('are not those of the dev set, and none twice', () => {
@@ -57,9 +47,9 @@ describe('our own queries', () => {
     expect(new Set(own.map(({ q }) => q)).size).toBe(own.length);
   });
 
-  test('are mostly other words than the aliases: a list that holds its own test proves nothing', () => {
+  test('are other words than the aliases: a list that holds its own test proves nothing', () => {
     const words = new Set(aliases.map(({ word }) => word.toLowerCase()));
     const copied = own.filter(({ q }) => words.has(q.toLowerCase()));
-    expect(copied.length / own.length, copied.map(({ q }) => q).join(', ')).toBeLessThanOrEqual(0.1);
+    expect(copied).toEqual([]);
   });
 });

@@ -13,6 +13,10 @@ describe('the words of a text', () => {
     expect(terms('น้ำ')).not.toEqual(terms('นำ'));
   });
 
+  test('are not about a budget where they name the fiscal year', () => {
+    expect(words('แผนงบประมาณ ปีงบประมาณ พ.ศ. 2567')).toEqual(['แผน', 'งบประมาณ', 'ปีงบประมาณ', 'พศ', '2567']);
+  });
+
   test('have no spaces, punctuation or dots of abbreviations', () => {
     expect(words('พ.ร.บ. (ฉบับที่ 2) !')).toEqual(['พรบ', 'ฉบับ', 'ที่', '2']);
     expect(terms(' … “” ่')).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { type Shown, shownOn } from './shown-results.ts';
 
 /** A query with the items that answer it; none means that nothing should be found. */
 export interface Query {
@@ -15,7 +16,7 @@ export async function ask(page: Page, searchUrl: string, query: string): Promise
 }
 
 /** The same on a search page that is open, through its box: what a bench of hundreds of queries has time for. */
-export async function askInBox(page: Page, query: string): Promise<string[]> {
+export async function askInBox(page: Page, query: string): Promise<Shown> {
   await page.evaluate((typed) => {
     const status = document.querySelector<HTMLElement>('#search-status');
     const input = document.querySelector<HTMLInputElement>('#q');
@@ -25,7 +26,32 @@ export async function askInBox(page: Page, query: string): Promise<string[]> {
     input.form.requestSubmit();
   }, query);
   await page.waitForSelector('#search-status[data-state="done"]', { timeout: 15_000 });
-  return page.$$eval('#search-results > li', (all) => all.map((li) => (li as HTMLElement).dataset['item'] ?? ''));
+  return shownOn(page);
+}
+
+/** Waits until a search page has answered a query, which it names cut and trimmed. */
+export async function answered(page: Page, query: string): Promise<void> {
+  await page.waitForSelector(`#search-status[data-state="done"][data-query=${JSON.stringify(query)}]`, {
+    timeout: 15_000,
+  });
+}
+
+/** Opens a search by its address: `?q=…` and whatever narrows it. */
+export async function openSearch(page: Page, searchUrl: string, query: string, filters = ''): Promise<void> {
+  await page.goto(`${searchUrl}?q=${encodeURIComponent(query)}${filters}`);
+  await answered(page, query);
+}
+
+/** Writes a query into the box of a search page that has searched before, and submits it. */
+export async function searchAgain(page: Page, query: string): Promise<void> {
+  await page.locator('#q').fill(query);
+  await page.locator('#q').press('Enter');
+  await answered(page, query);
+}
+
+/** Addresses of all results shown, in their order. */
+export function addressesOn(page: Page): Promise<string[]> {
+  return page.$$eval('#search-results > li > a', (all) => all.map((a) => a.getAttribute('href') ?? ''));
 }
 
 export interface Answer extends Query {

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,20 +16,35 @@ const TYPES: Record<string, string> = {
   '.pdf': 'application/pdf',
 };
 
+/** Text, which any web server sends smaller; the other kinds are compressed already. */
+const TEXTS = new Set(['.html', '.css', '.js', '.json', '.svg']);
+
+const compress = promisify(gzip);
+
 export interface Served {
   /** `http://127.0.0.1:1234/ita/` */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Serves a built section under its base path, as a plain web server beside another site would. */
+/** Serves a built section under its base path, as a plain web server beside another site would: text gzipped, connections kept alive. */
 export async function serve(folder: string, base: string): Promise<Served> {
   // Room for the longest query a test asks by its address; Node's own 16 kB would refuse the page itself.
   const server = createServer({ maxHeaderSize: 2 ** 18 }, (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const send = async (file: string, status: number) => {
       const bytes = await readFile(join(folder, file));
-      response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(bytes);
+      const kind = extname(file);
+      const isSmaller = TEXTS.has(kind) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+      const body = isSmaller ? await compress(bytes) : bytes;
+      response
+        .writeHead(status, {
+          'content-type': TYPES[kind] ?? 'application/octet-stream',
+          'content-length': body.length,
+          ...(TEXTS.has(kind) && { vary: 'accept-encoding' }),
+          ...(isSmaller && { 'content-encoding': 'gzip' }),
+        })
+        .end(body);
     };
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined;
     const file = inside === undefined ? undefined : path.endsWith('/') ? join(inside, 'index.html') : inside;

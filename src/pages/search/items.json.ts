@@ -3,6 +3,10 @@ import { getDisclosure } from '../../disclosure.ts';
 import { parseAliases } from '../../search/aliases.ts';
 import aliases from '../../search/aliases.yaml?raw';
 import { buildCatalogue } from '../../search/build-catalogue.ts';
+import { writeCompact } from '../../search/compact-json.ts';
+import { packCatalogue } from '../../search/sent-catalogue.ts';
 
-export const GET: APIRoute = async () =>
-  Response.json(buildCatalogue(await getDisclosure(), parseAliases(aliases), import.meta.env.BASE_URL));
+export const GET: APIRoute = async () => {
+  const catalogue = buildCatalogue(await getDisclosure(), parseAliases(aliases), import.meta.env.BASE_URL);
+  return new Response(writeCompact(packCatalogue(catalogue)), { headers: { 'content-type': 'application/json' } });
+};
