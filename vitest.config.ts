@@ -29,9 +29,7 @@ export default defineConfig({
       reporter: ['text-summary'],
       include: ['src/{thai,framework,schema,content,model,check,search,eit}/**/*.ts'],
       // These run in the visitor's browser: tests/site/search*.test.ts run them in a real one, where v8 here can't count.
-      exclude: [
-        'src/search/{app,dom,engines,filter-form,full-search,page,result-element,result-list,suggestions}.ts',
-      ],
+      exclude: ['src/search/{app,dom,engines,filter-form,full-search,page,result-element,result-list,suggestions}.ts'],
       thresholds: { statements: 95, branches: 88, functions: 95, lines: 95 },
     },
   },

@@ -71,5 +71,5 @@ async function writeIndex(folder: string): Promise<void> {
   const terms = glossaryTerms(aliases, parseTerms(await data('glossary')));
   const items = new ItemSearch(buildCatalogue(disclosure, aliases, '/'));
   const records = searchRecords(disclosure, terms);
-  await writePagefind(records, searchNames(disclosure), new Set(items.vocabulary), folder);
+  await writePagefind(records, searchNames(disclosure), new Set(items.shownWords), folder);
 }

@@ -43,7 +43,7 @@ export class Suggestions {
       const option = (event.target as Element).closest('li');
       if (option) this.#take(option);
     });
-    input.addEventListener('blur', () => this.#closeAfterPress());
+    input.addEventListener('blur', () => this.#onBlur());
     document.addEventListener('pointerdown', () => {
       this.#isPressed = true;
     });
@@ -74,12 +74,14 @@ export class Suggestions {
   }
 
   /** A press elsewhere takes the focus before it is a click: the page must not move until it has hit what was meant. */
-  #closeAfterPress(): void {
-    setTimeout(() => {
-      if (document.activeElement === this.#input) return;
-      if (this.#isPressed) document.addEventListener('pointerup', () => this.#closeAfterPress(), { once: true });
-      else this.close();
-    });
+  #onBlur(): void {
+    if (!this.#isPressed) {
+      this.close();
+      return;
+    }
+    const release = () => setTimeout(() => document.activeElement !== this.#input && this.close());
+    document.addEventListener('pointerup', release, { once: true });
+    document.addEventListener('pointercancel', release, { once: true });
   }
 
   get #options(): HTMLElement[] {

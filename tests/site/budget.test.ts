@@ -1,10 +1,19 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { firstSearch } from '../bench/search-first.ts';
+import { LIMITS } from '../bench/search-limits.ts';
+import { useBrowser } from '../support/browser.ts';
 import { attribute, elementsOf, filesOf, htmlFilesOf, textOf } from '../support/pages.ts';
+import { openSearch } from '../support/search-queries.ts';
 
 const { real } = inject('sites');
+const { open, urlOf } = useBrowser([real]);
+
+/** What the heads of these answers take on the wire. */
+const HEADERS = 800;
+
 const gzip = (file: string) => gzipSync(readFileSync(join(real.folder, file)), { level: 9 }).length;
 
 /** Styles and scripts a page asks for, as files of the section. */
@@ -16,6 +25,16 @@ function assetsOf(page: string): string[] {
     ])
     .filter(Boolean)
     .map((address) => address.slice(real.base.length));
+}
+
+/** A script with all that comes with it before it can run. */
+function importedBy(script: string, found = new Set<string>()): Set<string> {
+  if (found.has(script)) return found;
+  found.add(script);
+  for (const [, name = ''] of textOf(real, script).matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) {
+    importedBy(join(dirname(script), name), found);
+  }
+  return found;
 }
 
 describe('what a visitor on a slow phone downloads', () => {
@@ -45,10 +64,58 @@ describe('what a visitor on a slow phone downloads', () => {
     expect(scripts.reduce((sum, file) => sum + gzip(file), 0)).toBeLessThanOrEqual(1_500);
   });
 
-  test('what a search loads is at most 30 kB of script and 12 kB of titles and aliases', () => {
-    const scripts = filesOf(real).filter((file) => /^assets\/app\..*\.js$/.test(file));
-    expect(scripts).toHaveLength(1);
-    expect(scripts.reduce((sum, file) => sum + gzip(file), 0)).toBeLessThanOrEqual(30_000);
-    expect(gzip('search/items.json')).toBeLessThanOrEqual(12_000);
+  test('the first answer of a search takes at most 45 kB of script, titles and aliases', () => {
+    const [app = '', ...more] = filesOf(real).filter((file) => /^assets\/app\..*\.js$/.test(file));
+    expect(more).toEqual([]);
+    const opened = new Set(assetsOf('search/index.html'));
+    const files = [...importedBy(app), 'search/items.json'].filter((file) => !opened.has(file));
+    expect(files.length).toBeGreaterThan(1);
+    expect(files.reduce((sum, file) => sum + gzip(file), 0)).toBeLessThanOrEqual(LIMITS.firstBytes - HEADERS);
+  });
+});
+
+describe('what a search asks of the line', () => {
+  const isOfSearch = (url: string) => /\/(assets\/(?!index\.)[^/]*\.js|search\/items\.json|pagefind\/.*)$/.test(url);
+
+  test('nothing before the box has the focus, and the full text not before a question', async () => {
+    const { page } = await open(real, '');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${urlOf(real)}search/`, { waitUntil: 'networkidle' });
+    expect(asked.length).toBeGreaterThan(2);
+    expect(asked.filter(isOfSearch)).toEqual([]);
+    await page.locator('#q').focus();
+    await page.waitForSelector('#q[role="combobox"]');
+    await page.waitForLoadState('networkidle');
+    const first = asked.filter(isOfSearch);
+    expect(first).toContain(`${real.base}search/items.json`);
+    expect(first.filter((path) => path.includes('/pagefind/'))).toEqual([]);
+    expect(first.filter((path) => asked.indexOf(path) !== asked.lastIndexOf(path))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('nothing of the full text for a code alone', async () => {
+    const { page } = await open(real, '');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await openSearch(page, `${urlOf(real)}search/`, 'o12');
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((path) => path.includes('/pagefind/'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    { way: 'a title', q: 'แผนดำเนินงานและการใช้งบประมาณประจำปี', wanted: ['o11'] },
+    { way: 'an alias', q: 'เบอร์โทร', wanted: ['o5'] },
+    { way: 'a code', q: 'o12', wanted: ['o12'] },
+  ])('at most 45 kB to the first right answer for $way, and 130 kB in all', async (query) => {
+    const { page } = await open(real, '');
+    const browser = page.context().browser();
+    if (!browser) throw new Error('no browser');
+    const { firstBytes, allBytes } = await firstSearch(browser, `${urlOf(real)}search/`, query);
+    expect(firstBytes).toBeGreaterThan(5_000);
+    expect(firstBytes).toBeLessThanOrEqual(LIMITS.firstBytes);
+    expect(allBytes).toBeLessThanOrEqual(LIMITS.allBytes);
+    await page.context().close();
   });
 });

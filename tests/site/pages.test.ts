@@ -26,7 +26,8 @@ const KINDS = [
   ['search with results', real, 'search/?q=งบประมาณ'],
   ['search without results', real, 'search/?q=ตั๋วเครื่องบิน'],
   ['page of the organisation', real, 'accessibility/'],
-  ['help with a table', real, 'search-help/'],
+  ['help with examples', real, 'search-help/'],
+  ['glossary', real, 'glossary/'],
   ['colophon', real, 'colophon/'],
   ['lost visitor', real, '404.html'],
 ] as const;
