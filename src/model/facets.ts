@@ -1,21 +1,16 @@
 import { STATUS_TEXT, STATUSES } from '../schema/status.ts';
+import type { FACET_NAMES } from './facet-names.ts';
 import type { DisclosureItem, DisclosureYear } from './types.ts';
 import { paths } from './urls.ts';
 
 /** One way to narrow a year's items down, and the address of the list it gives. */
 export interface Facet {
-  readonly kind: 'status' | 'unit' | 'sub';
+  readonly kind: keyof typeof FACET_NAMES;
   readonly id: string;
   readonly title: string;
   readonly path: string;
   readonly items: readonly DisclosureItem[];
 }
-
-export const FACET_NAMES: Record<Facet['kind'], string> = {
-  status: 'สถานะ',
-  unit: 'ส่วนราชการ',
-  sub: 'ตัวชี้วัดย่อย',
-};
 
 /** Every filter of a year: by status, unit and sub-indicator. Each is a page of its own, so that it works as a link. */
 export function facetsOf({ year, items, units, subIndicators }: DisclosureYear): Facet[] {

@@ -1,5 +1,4 @@
-import type { DirectoryPage } from './directory.ts';
-import { PAGE_KINDS } from './directory.ts';
+import { type DirectoryPage, isTerm, PAGE_KINDS } from './directory.ts';
 import type { FullText, TextHit } from './full-text.ts';
 import type { ItemHit, ItemSearch } from './item-search.ts';
 import type { Reading, Understood } from './straight.ts';
@@ -65,7 +64,11 @@ function inOrder(
 ): DirectoryPage[] {
   const places = placesOf(hits, pages);
   const scores = new Map(texts.map(({ page, score }) => [page, score]));
-  const found = [...new Set([...places.keys(), ...scores.keys()])].filter((page) => !isByTheWay(page, asked));
+  const all = [...new Set([...places.keys(), ...scores.keys()])];
+  // The years share their titles: each is cut once.
+  const titles = new Set([...new Set(all.map(({ title }) => title))].filter((title) => hasAll(title, asked)));
+  // An entry of the glossary answers for its own word, and not for each that explains it.
+  const found = all.filter((page) => !isTerm(page) || titles.has(page.title));
   const keys = new Map(
     found.map((page) => [
       page,
@@ -73,7 +76,7 @@ function inOrder(
         page.year === year || page.year === 0 ? 0 : 1,
         -page.year || -year,
         places.get(page) ?? hits.length,
-        hasAll(page.title, asked) ? 0 : 1,
+        titles.has(page.title) ? 0 : 1,
         PAGE_KINDS.indexOf(page.kind),
         -(scores.get(page) ?? 0),
       ],
@@ -96,11 +99,6 @@ function placesOf(hits: readonly ItemHit[], pages: readonly DirectoryPage[]): Ma
       return place === undefined ? [] : [[page, place]];
     }),
   );
-}
-
-/** An entry of the glossary answers for its own word, and not for each that explains it. */
-function isByTheWay({ path, title }: DirectoryPage, asked: ReadonlySet<string>): boolean {
-  return path.includes('#') && !hasAll(title, asked);
 }
 
 function hasAll(title: string, asked: ReadonlySet<string>): boolean {

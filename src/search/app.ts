@@ -1,8 +1,8 @@
 import { Engines } from './engines.ts';
-import { readFilters, showFilters } from './filter-form.ts';
+import { showFilters } from './filter-form.ts';
 import { itemResult } from './result.ts';
 import { ResultList } from './result-list.ts';
-import { type Chosen, isNarrowed, readState, type SearchState, writeState } from './state.ts';
+import { type Chosen, isNarrowed, readChosen, readState, type SearchState, writeState } from './state.ts';
 import { Suggestions } from './suggestions.ts';
 import { contentTerms, terms } from './terms.ts';
 
@@ -60,7 +60,7 @@ class SearchPage {
       this.#suggestions.close();
       this.#go(query(), 'new');
     });
-    this.#filters.addEventListener('change', () => this.#filter(readFilters(this.#filters)));
+    this.#filters.addEventListener('change', () => this.#filter(readChosen(new FormData(this.#filters))));
     this.#filters.addEventListener('reset', () => this.#filter(UNFILTERED));
     this.#filters.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('popstate', () => this.#fromAddress());

@@ -5,7 +5,12 @@ export const JOINT = '\u200b';
 
 /** A text for Pagefind, its Thai cut by our own tokenizer. A space parts words by itself. */
 export function cut(text: string): string {
-  return tokens(normalize(text))
+  return joined(tokens(normalize(text)));
+}
+
+/** The same of a text whose tokens are known. */
+export function joined(all: ReturnType<typeof tokens>): string {
+  return all
     .map(({ text: word, kind }) => (kind === 'space' ? ' ' : word))
     .join(JOINT)
     .replaceAll(`${JOINT} ${JOINT}`, ' ');

@@ -25,6 +25,11 @@ export interface PageFacts {
   readonly status: string;
 }
 
+/** Whether it is an entry of the glossary: a place on a page. */
+export function isTerm({ path }: PageFacts): boolean {
+  return path.includes('#');
+}
+
 /** What the ids in `PageFacts` are called. */
 export interface Names {
   readonly sub: Readonly<Record<string, string>>;

@@ -38,10 +38,10 @@ export class Engines {
     const items = await this.items();
     const asTyped = straight(typed, items);
     if (asTyped && !isFaint(asTyped)) return asTyped;
-    if (typed.length < SHORTEST_SLIP) return asTyped ?? { rung: 'none', query: typed, hits: [] };
     // Where the ladder can't be loaded, what was typed is still something to go by.
-    const ladder = await import('./ladder.ts').catch(() => undefined);
-    return ladder?.understand(typed, items) ?? asTyped ?? { rung: 'none', query: typed, hits: [] };
+    const mayBeSlip = typed.length >= SHORTEST_SLIP;
+    const ladder = mayBeSlip ? await import('./ladder.ts').catch(() => undefined) : undefined;
+    return ladder?.climb(typed, items, asTyped) ?? asTyped ?? { rung: 'none', query: typed, hits: [] };
   }
 
   /** Loads the ladder ahead of the slip: while someone types, half a word looks like one. */

@@ -1,13 +1,12 @@
+import { FACET_NAMES } from '../model/facet-names.ts';
 import { arrange, element } from './dom.ts';
 import type { Choices } from './narrow.ts';
-import { type Chosen, FILTERS, type Filter, isNarrowed } from './state.ts';
+import { type Chosen, type Filter, isNarrowed } from './state.ts';
 
 const NAMES: Readonly<Record<Filter, string>> = {
   kind: 'ชนิด',
   year: 'ปีงบประมาณ',
-  sub: 'ตัวชี้วัดย่อย',
-  unit: 'ส่วนราชการ',
-  status: 'สถานะ',
+  ...FACET_NAMES,
 };
 
 /** A box has an id so that it can be given the focus back. */
@@ -39,10 +38,4 @@ export function showFilters(form: HTMLFormElement, all: readonly Choices[], chos
   // The button that takes all filters back is gone when it has done so.
   const again = focused ? details.querySelector<HTMLElement>(`#${CSS.escape(focused)}`) : null;
   (again ?? details.querySelector('summary'))?.focus();
-}
-
-/** What the boxes are set to. */
-export function readFilters(form: HTMLFormElement): Chosen {
-  const data = new FormData(form);
-  return Object.fromEntries(FILTERS.map((filter) => [filter, data.getAll(filter).map(String)])) as unknown as Chosen;
 }

@@ -1,9 +1,10 @@
+import { withBase } from '../model/urls.ts';
 import { answer } from './answer.ts';
-import type { DirectoryPage } from './directory.ts';
+import { type DirectoryPage, isTerm } from './directory.ts';
 import { FullText } from './full-text.ts';
 import type { ItemSearch } from './item-search.ts';
 import { type Choices, choicesOf, narrow } from './narrow.ts';
-import { itemResult, type Result } from './result.ts';
+import { isElsewhere, itemResult, type Result } from './result.ts';
 import type { Chosen } from './state.ts';
 import type { Reading, Understood } from './straight.ts';
 
@@ -52,14 +53,14 @@ export class FullSearch {
     const item = kind === 'item' ? this.#items.items.find((one) => one.id === code && one.year === year) : undefined;
     if (item) return { ...itemResult(item), id };
     const { names } = this.text.directory;
-    const url = path.startsWith('/') ? this.#base.replace(/\/$/, '') + path : path;
+    const url = isElsewhere(path) ? path : withBase(this.#base, path);
     const facts = [
       year ? `ปี ${year}` : '',
-      path.includes('#') ? 'อภิธานศัพท์' : '',
+      isTerm(page) ? 'อภิธานศัพท์' : '',
       kind === 'document' ? `เอกสารของข้อ ${code}` : '',
       sub && `${sub} ${names.sub[sub] ?? ''}`,
       kind === 'item' ? (names.status[status] ?? '') : '',
-      /^https?:/.test(path) ? 'ลิงก์ออกนอกหมวดนี้' : '',
+      isElsewhere(path) ? 'ลิงก์ออกนอกหมวดนี้' : '',
     ];
     return { kind, url, title, code, facts: facts.filter(Boolean), texts: [], id };
   }

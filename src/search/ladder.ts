@@ -29,9 +29,13 @@ const spellers = new WeakMap<Source, Speller>();
  */
 export function understand(typed: string, items: ItemSearch): Understood {
   const asTyped = straight(typed, items);
-  if (asTyped && !isFaint(asTyped)) return asTyped;
-  for (const reading of readings(typed, spellerOf(items))) {
-    if (reading.rung === 'exact' || (asTyped && reading.rung === 'layout')) continue;
+  return asTyped && !isFaint(asTyped) ? asTyped : climb(typed, items, asTyped);
+}
+
+/** The same, where what was typed as it stands has found nothing or what may be chance. */
+export function climb(typed: string, items: ItemSearch, asTyped: Understood | undefined): Understood {
+  for (const reading of slips(typed, spellerOf(items))) {
+    if (asTyped && reading.rung === 'layout') continue;
     const found = (reading.rung === 'layout' && relabel(coded(reading.query, items))) || search(reading, items);
     if (!found) continue;
     return asTyped && best(found) <= best(asTyped) * CLEARER ? asTyped : found;
@@ -41,8 +45,13 @@ export function understand(typed: string, items: ItemSearch): Understood {
 
 /** The readings of a query, the likeliest first, each made when it is asked for. */
 export function* readings(typed: string, speller: Speller): Generator<Reading> {
+  yield { rung: 'exact', query: withFullYears(typed) };
+  yield* slips(typed, speller);
+}
+
+/** What a query may have been meant to be, the likeliest first. */
+function* slips(typed: string, speller: Speller): Generator<Reading> {
   const query = withFullYears(typed);
-  yield { rung: 'exact', query };
   yield* mended(query, speller, MARKS, 'marks');
   const whole = [toThaiLayout(typed), toUsLayout(typed)];
   const layouts = new Set([...whole, ...mixedLayouts(typed)]);

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { writeCompact } from './compact-json.ts';
-import { cut, JOINT } from './cut.ts';
+import { JOINT, joined } from './cut.ts';
 import { DIRECTORY, type Names, packDirectory } from './directory.ts';
 import { toIndexLetters } from './index-letters.ts';
 import type { SearchRecord } from './records.ts';
+import { normalize, tokens, wordsOf } from './terms.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Parts of Pagefind that the search page never asks for, 500 kB: its ready-made interfaces, and its worker. */
@@ -31,7 +32,12 @@ export async function writePagefind(
   known: ReadonlySet<string>,
   folder: string,
 ): Promise<void> {
-  const texts = records.map(({ text }) => cut(text));
+  const said = new Set<string>();
+  const texts = records.map(({ text }) => {
+    const own = tokens(normalize(text));
+    for (const word of wordsOf(own)) said.add(word);
+    return joined(own);
+  });
   setPieceSize(texts);
   await assertExtended();
   const { index, errors } = await createIndex({ forceLanguage: 'th' });
@@ -48,7 +54,7 @@ export async function writePagefind(
   await Promise.all(unused.map((name) => rm(join(folder, name))));
   const ids = await fragmentIds(folder);
   const pages = records.map((record) => ({ ...record, id: ids.get(record.path) ?? '' }));
-  const words = vocabulary(records.map(({ text }) => text)).filter((word) => !known.has(word));
+  const words = vocabulary(said).filter((word) => !known.has(word));
   const directory = packDirectory({ pages, names, words });
   await writeFile(join(folder, DIRECTORY), writeCompact(directory));
 }

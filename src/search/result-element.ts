@@ -1,6 +1,6 @@
 import { element } from './dom.ts';
 import { countHits, excerpt, type Piece } from './excerpt.ts';
-import type { Result } from './result.ts';
+import { isElsewhere, type Result } from './result.ts';
 import { tokens } from './terms.ts';
 
 /** Letters of an excerpt: two to three lines on a phone. */
@@ -11,7 +11,7 @@ export function resultElement(result: Result, words: readonly string[]): HTMLLIE
   const { kind, url, title, code, facts, texts } = result;
   const heading = pieces(excerpt(tokensOf(title), words, Number.POSITIVE_INFINITY));
   const li = element('li', { 'data-kind': kind, ...(code ? { 'data-item': code } : {}) }, [
-    element('a', { href: url, ...(/^https?:/.test(url) ? { rel: 'external' } : {}) }, [
+    element('a', { href: url, ...(isElsewhere(url) ? { rel: 'external' } : {}) }, [
       ...(kind === 'item' ? [`${code} `] : []),
       ...heading,
     ]),

@@ -20,3 +20,8 @@ export function itemResult({ url, title, id, year, sub, status, plain, question,
   const texts = [plain, question, ...elements];
   return { kind: 'item', url, title, code: id, facts: [`ปี ${year}`, sub, status], texts };
 }
+
+/** Whether it lies outside the section, given as its path or address. */
+export function isElsewhere(address: string): boolean {
+  return /^https?:/.test(address);
+}

@@ -13,8 +13,13 @@ export interface SearchState {
 
 export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
-  const values = FILTERS.map((filter) => [filter, [...new Set(parameters.getAll(filter))].filter(Boolean)] as const);
-  return { query: parameters.get('q') ?? '', chosen: Object.fromEntries(values) as unknown as Chosen };
+  return { query: parameters.get('q') ?? '', chosen: readChosen(parameters) };
+}
+
+/** What is chosen in an address or in a form. */
+export function readChosen(from: URLSearchParams | FormData): Chosen {
+  const values = (filter: Filter) => [...new Set(from.getAll(filter).map(String))].filter(Boolean);
+  return Object.fromEntries(FILTERS.map((filter) => [filter, values(filter)])) as unknown as Chosen;
 }
 
 /** The part of the address from `?` on; empty for no search at all. */

@@ -43,15 +43,14 @@ export class Suggestions {
       const option = (event.target as Element).closest('li');
       if (option) this.#take(option);
     });
-    input.addEventListener('blur', () => this.#onBlur());
+    // A press elsewhere takes the focus before it is a click: the page must not move until it has hit what was meant.
+    input.addEventListener('blur', () => {
+      if (!this.#isPressed) this.close();
+    });
     document.addEventListener('pointerdown', () => {
       this.#isPressed = true;
     });
-    for (const end of ['pointerup', 'pointercancel']) {
-      document.addEventListener(end, () => {
-        this.#isPressed = false;
-      });
-    }
+    for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => this.#onRelease());
   }
 
   offer(items: readonly CatalogueItem[]): void {
@@ -73,15 +72,11 @@ export class Suggestions {
     this.offer([]);
   }
 
-  /** A press elsewhere takes the focus before it is a click: the page must not move until it has hit what was meant. */
-  #onBlur(): void {
-    if (!this.#isPressed) {
-      this.close();
-      return;
-    }
-    const release = () => setTimeout(() => document.activeElement !== this.#input && this.close());
-    document.addEventListener('pointerup', release, { once: true });
-    document.addEventListener('pointercancel', release, { once: true });
+  #onRelease(): void {
+    this.#isPressed = false;
+    setTimeout(() => {
+      if (document.activeElement !== this.#input) this.close();
+    });
   }
 
   get #options(): HTMLElement[] {

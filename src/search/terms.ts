@@ -26,7 +26,12 @@ export function tokens(text: string): Pick<Token, 'text' | 'kind'>[] {
 
 /** The words of a text as they are written, in order. The same in build and browser. */
 export function words(text: string): string[] {
-  return tokens(normalize(text)).flatMap(({ text: word, kind }) =>
+  return wordsOf(tokens(normalize(text)));
+}
+
+/** The words among tokens. */
+export function wordsOf(all: ReturnType<typeof tokens>): string[] {
+  return all.flatMap(({ text: word, kind }) =>
     kind === 'thai' || kind === 'latin' || kind === 'number' ? (bare(word) ?? []) : [],
   );
 }

@@ -1,5 +1,3 @@
-import { words } from './terms.ts';
-
 /** Words so short tell nothing when they are misspelt, and are no use to mend by. */
 const SHORTEST = 2;
 
@@ -7,7 +5,6 @@ const SHORTEST = 2;
  * The words of texts, each once, sorted by their letters: what a misspelt query may have meant. A word that stands
  * nowhere else than in one document is there as well. Numbers are left out: every other number is one too.
  */
-export function vocabulary(texts: readonly string[]): string[] {
-  const all = new Set(texts.flatMap(words));
-  return [...all].filter((word) => word.length >= SHORTEST && !/\d/.test(word)).sort();
+export function vocabulary(words: Iterable<string>): string[] {
+  return [...new Set(words)].filter((word) => word.length >= SHORTEST && !/\d/.test(word)).sort();
 }

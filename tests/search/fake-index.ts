@@ -2,6 +2,7 @@ import { cut } from '../../src/search/cut.ts';
 import { type DirectoryPage, type Names, packDirectory } from '../../src/search/directory.ts';
 import { FullText, type PagefindInstance } from '../../src/search/full-text.ts';
 import { fromIndexLetters, toIndexLetters } from '../../src/search/index-letters.ts';
+import { words } from '../../src/search/terms.ts';
 import { vocabulary } from '../../src/search/vocabulary.ts';
 
 const NAMES: Names = { sub: {}, unit: {}, status: {} };
@@ -44,6 +45,6 @@ export function fullTextOf(
       return { results };
     },
   };
-  const packed = packDirectory({ pages: all, names: NAMES, words: vocabulary(all.map(({ text }) => text)) });
+  const packed = packDirectory({ pages: all, names: NAMES, words: vocabulary(all.flatMap(({ text }) => words(text))) });
   return new FullText(pagefind, packed, { known: itemWords, shown: [] });
 }

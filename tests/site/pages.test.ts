@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, inject, test } from 'vitest';
+import { expectAccessible } from '../support/accessible.ts';
 import { useBrowser } from '../support/browser.ts';
 
 const { real, townAtRoot } = inject('sites');
@@ -36,12 +36,7 @@ describe.each([360, 1280])('at %i px', (width) => {
   test.each(KINDS)('the page “%s” is quiet, accessible and fits', async (_, site, path) => {
     const { page, complaints, foreign } = await open(site, path, { width });
     if (path.includes('?q=')) await page.waitForSelector('#search-status[data-state="done"]');
-    const { violations, passes } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(passes.length).toBeGreaterThan(15);
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expectAccessible(page, width);
     expect(complaints).toEqual([]);
     expect(foreign).toEqual([]);
     await page.context().close();

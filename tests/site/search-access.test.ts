@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { expectAccessible } from '../support/accessible.ts';
 import { useBrowser } from '../support/browser.ts';
 import { answered, openSearch } from '../support/search-queries.ts';
 
@@ -40,12 +40,7 @@ describe.each([360, 1280])('at %i px', (width) => {
   test.each(Object.entries(STATES))('the search page %s is accessible and fits', async (_, reach) => {
     const { page, complaints } = await open(townDeep, 'search/', { width });
     await reach(page);
-    const { violations, passes } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(passes.length).toBeGreaterThan(15);
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expectAccessible(page, width);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
