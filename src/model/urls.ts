@@ -8,6 +8,9 @@ export const paths = {
   item: (year: number, id: string) => `/${year}/${id}/`,
   currentItem: (id: string) => `/${id}/`,
   evidence: (year: number, file: string) => `/${year}/${file}`,
+  documentText: (year: number, file: string) => `/${year}/${file.replace('/', '/text/')}/`,
+  picture: (year: number, file: string, width: number, format: string) =>
+    `/${year}/${file.replace('/', '/pictures/')}-${width}.${format}`,
   status: (year: number, status: string) => `/${year}/status/${status}/`,
   unit: (year: number, unit: string) => `/${year}/unit/${unit}/`,
   subIndicator: (year: number, id: string) => `/${year}/sub/${id.replace('.', '-')}/`,

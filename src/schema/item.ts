@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { field } from './field.ts';
 import { evidenceFile } from './file-name.ts';
 import { period } from './period.ts';
+import { privacyAnswers } from './privacy.ts';
 import { STATUS_HELP, status } from './status.ts';
 import { date, text, webAddress } from './values.ts';
 
@@ -9,6 +10,8 @@ const hasBoth = (value: unknown) => {
   const { file, link } = value as { file?: unknown; link?: unknown };
   return Boolean(file && link);
 };
+
+const requirementIds = () => z.array(field(text(), 'รหัสองค์ประกอบ', 'เขียนเช่น o12.1'));
 
 const evidence = z
   .strictObject({
@@ -21,11 +24,9 @@ const evidence = z
     link: field(webAddress(), 'ลิงก์หลักฐาน', 'ลิงก์เต็มที่ใครก็เปิดได้โดยไม่ต้องเข้าสู่ระบบ').optional(),
     date: field(date(), 'วันที่ของเอกสาร', 'เขียนเป็นวันที่ เช่น 2567-04-10 หรือ 10 เม.ย. 2567').optional(),
     covers: field(period(), 'ช่วงเวลาที่เอกสารครอบคลุม', 'เขียนเป็น { from: 2566-10-01, to: 2567-03-31 }').optional(),
-    meets: field(
-      z.array(field(text(), 'รหัสองค์ประกอบ', 'เขียนเช่น o12.1')),
-      'องค์ประกอบที่เอกสารนี้ตอบ',
-      'เขียนเป็นรายการ เช่น [o12.1, o12.2]',
-    ).optional(),
+    meets: field(requirementIds(), 'องค์ประกอบที่เอกสารนี้ตอบ', 'เขียนเป็นรายการ เช่น [o12.1, o12.2]').optional(),
+    alt: field(text(), 'คำบรรยายภาพ', 'เขียนหนึ่งประโยคว่าในภาพมีอะไร สำหรับผู้ที่มองไม่เห็นภาพ').optional(),
+    privacy: privacyAnswers('เอกสารนี้').optional(),
   })
   .refine(({ file, link }) => Boolean(file) !== Boolean(link), {
     error: ({ input }) => (hasBoth(input) ? 'หลักฐานนี้มีทั้ง file และ link' : 'หลักฐานนี้ไม่มีทั้ง file และ link'),
@@ -47,6 +48,12 @@ export const itemSchema = z.strictObject({
   ).optional(),
   updated: field(date(), 'วันที่ปรับปรุงข้อมูล', 'เขียนเป็นวันที่ เช่น 2567-04-19 หรือ 19 เม.ย. 2567').optional(),
   progress: field(text(), 'ความก้าวหน้า', 'เขียนหนึ่งหรือสองประโยคว่าทำอะไรไปแล้ว').optional(),
+  meets: field(
+    requirementIds(),
+    'องค์ประกอบที่เนื้อความในหน้านี้ตอบเอง',
+    'เขียนเป็นรายการ เช่น [o7.1, o7.2] เฉพาะสิ่งที่อ่านได้ในเนื้อความโดยไม่ต้องเปิดเอกสาร',
+  ).optional(),
+  privacy: privacyAnswers('หน้านี้').optional(),
   evidence: field(
     z.array(field(evidence, 'หลักฐาน', 'เขียนเป็น - title: ชื่อเอกสาร แล้วขึ้นบรรทัดใหม่ให้ตรงกับ title เป็น file: หรือ link:')),
     'รายการหลักฐาน',

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { eitAddress } from './eit-address.ts';
 import { field } from './field.ts';
 import { said } from './said.ts';
-import { date, fiscalYear, text, webAddress } from './values.ts';
+import { date, fiscalYear, text, webAddress, wholeNumber } from './values.ts';
 
 const optionalText = (name: string, help: string) => field(text(), name, help).optional();
 const optionalAddress = (name: string, help: string) => field(webAddress(), name, help).optional();
@@ -11,6 +11,12 @@ const optionalAddress = (name: string, help: string) => field(webAddress(), name
 export const basePath = () =>
   text().regex(/^\/(?:[a-z0-9][a-z0-9._-]*\/)*$/, {
     error: (issue) => `เส้นทาง ${said(issue.input)} ต้องขึ้นต้นและลงท้ายด้วย / และใช้เฉพาะ a-z 0-9 - . _`,
+  });
+
+/** A path of the section as it stands after the base: `/2567/o12/six-months.pdf`. */
+const sectionPath = () =>
+  text().regex(/^\/(?:[A-Za-z0-9][A-Za-z0-9._-]*\/)*(?:[A-Za-z0-9][A-Za-z0-9._-]*)?$/, {
+    error: (issue) => `ที่อยู่ ${said(issue.input)} ต้องขึ้นต้นด้วย / โดยไม่มีชื่อเว็บและเส้นทางของหมวดนำหน้า`,
   });
 
 const EIT_HELP = 'คัดลอกลิงก์ทั้งหมดจากระบบ ITAS เช่น https://itas.nacc.go.th/go/eit/ab12cd ถ้ายังไม่มีรหัสให้เว้นว่างไว้';
@@ -78,6 +84,12 @@ export const siteSchema = z.strictObject({
     }),
     'ช่องทางออนไลน์',
     'มี facebook, line, qa, complaint และ eService ช่องที่ยังไม่มีให้เว้นว่าง',
+  ).optional(),
+  maxFileMB: field(wholeNumber(1, 500), 'ขนาดไฟล์หลักฐานที่ใหญ่ที่สุด เป็นเมกะไบต์', 'เขียนเป็นจำนวนเต็ม เช่น 25').optional(),
+  redirects: field(
+    z.record(sectionPath(), field(sectionPath(), 'ที่อยู่ใหม่', 'เขียนเป็น /2567/o12/old.pdf: /2567/o12/new.pdf')),
+    'ที่อยู่เดิมที่พาไปยังที่อยู่ใหม่',
+    'เขียนบรรทัดละหนึ่งแห่ง เป็น ที่อยู่เดิม: ที่อยู่ใหม่ เช่น /2567/o12/old.pdf: /2567/o12/new.pdf',
   ).optional(),
   current: field(fiscalYear(), 'ปีงบประมาณปัจจุบัน', 'เขียนเป็นปีหนึ่งใน years เช่น 2567'),
   years: field(

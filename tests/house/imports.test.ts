@@ -12,6 +12,8 @@ const ROWS = [
   ['schema'],
   ['content'],
   ['model'],
+  ['tables'],
+  ['evidence', 'permanent'],
   ['check', 'search', 'eit'],
   ['components', 'layouts', 'styles', 'pages', 'integrations', 'cli'],
 ];
