@@ -6,7 +6,7 @@ import type { Disclosure } from '../model/types.ts';
 export function itemRules({ years }: Disclosure): Diagnostic[] {
   return years.flatMap(({ items }) =>
     items.flatMap(({ status, evidence, entry }): Diagnostic[] =>
-      entry && status === 'done' && evidence.length === 0
+      entry && status === 'done' && evidence.length === 0 && !entry.meets?.length
         ? [
             {
               severity: 'warning',

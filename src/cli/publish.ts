@@ -1,8 +1,13 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { checkFolder } from '../check/check.ts';
 import { terminalReport } from '../check/terminal.ts';
 import { keepCheck } from '../integrations/check-once.ts';
+import { settings } from '../integrations/settings.ts';
+import { headOf } from '../permanent/git.ts';
+import { MANIFEST_FILE, manifestOf } from '../permanent/manifest.ts';
+import { recordedText, recordPublished } from '../permanent/record-published.ts';
 import { settleEnvironment } from './environment.ts';
 import { contentFolder, outFolder, PROJECT } from './paths.ts';
 import { Staging } from './staging.ts';
@@ -11,11 +16,12 @@ import { Staging } from './staging.ts';
  * Checks the content and builds the section aside, then swaps it into the output folder, so that a failed or killed
  * build leaves what was there.
  *
+ * @param isRecorded writes the addresses of the section into the content's record, which later builds are held to
  * @returns whether there is a new section; where the content has errors, they have been told
  */
-export async function publish(): Promise<boolean> {
+export async function publish({ isRecorded = false } = {}): Promise<boolean> {
   const check = await checkFolder(contentFolder());
-  if (!check.summary.publishable) {
+  if (!check.summary.publishable || !check.permanence) {
     const errors = check.diagnostics.filter(({ severity }) => severity === 'error');
     process.stderr.write(
       terminalReport({ diagnostics: errors, summary: check.summary }, Boolean(process.stderr.isTTY)),
@@ -36,10 +42,23 @@ export async function publish(): Promise<boolean> {
       vite: { cacheDir: join(staging.cache, 'vite') },
       logLevel: process.env['OIT_VERBOSE'] ? 'info' : 'error',
     });
+    await writeManifest(staging.folder);
     await staging.swapIn();
   } finally {
     await staging.discard();
   }
   process.stdout.write(`✓ สร้างหน้าเว็บแล้วที่ ${out}\n`);
+  if (isRecorded) {
+    const recorded = await recordPublished(contentFolder(), check.permanence);
+    process.stdout.write(recordedText(contentFolder(), recorded));
+  }
   return true;
+}
+
+/** The list of all that is published, by which a copy on a server is compared; the last file, as it names all others. */
+async function writeManifest(folder: string): Promise<void> {
+  const { base } = await settings();
+  const head = await headOf(contentFolder());
+  const commit = head?.isClean ? head.commit : undefined;
+  await writeFile(join(folder, MANIFEST_FILE), await manifestOf(folder, { base, commit }));
 }

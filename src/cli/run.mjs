@@ -17,6 +17,8 @@ const NODE_FLAGS = ['--max-semi-space-size=4', '--disable-warning=ExperimentalWa
 const [command, ...args] = process.argv.slice(2);
 installIfNeeded();
 const node = findNode();
+// Ctrl+C reaches the command as well: it has the last word, and this waits for it.
+process.on('SIGINT', () => {});
 const { status, signal } = spawnSync(node, [...NODE_FLAGS, join(project, 'src/cli', `${command}.ts`), ...args], {
   // Astro looks for its things from the working folder; names in the environment are meant from the caller's.
   cwd: project,

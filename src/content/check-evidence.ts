@@ -2,39 +2,81 @@ import type { FrameItem } from '../framework/types.ts';
 import { nearest } from '../schema/nearest.ts';
 import { said } from '../schema/said.ts';
 import type { Folder } from './folder.ts';
+import type { Picture } from './pictures.ts';
 import type { Report } from './report.ts';
 import type { Structured } from './structured.ts';
 
-/** Reports evidence that names an element the item does not have, or a file that is not beside it. */
+type Fields = Pick<Structured<unknown>, 'typed' | 'offsetOf'>;
+type Refuse = (offset: number, code: string, message: string, hint: string) => void;
+
+/** A file that an item names, and where. */
+interface Named {
+  readonly file: string;
+  readonly offset: number;
+}
+
+/**
+ * Reports elements that the item does not have, and files that are not beside it.
+ *
+ * @param pictures the pictures of the body, their offsets into the file
+ * @returns the files that the item names, told wrong or not, and those it most likely means
+ */
 export async function checkEvidence(
-  { typed, offsetOf }: Pick<Structured<unknown>, 'typed' | 'offsetOf'>,
+  fields: Fields,
+  pictures: readonly Picture[],
   folder: Folder,
-  { id, requirements }: FrameItem,
+  frame: FrameItem,
   year: number,
   report: Report,
-): Promise<void> {
-  const all = list(typed['evidence']);
-  if (all.length === 0) return;
+): Promise<string[]> {
+  const refuse: Refuse = (offset, code, message, hint) => report({ severity: 'error', code, offset, message, hint });
+  const evidence = list(fields.typed['evidence']).map((one) => (one ?? {}) as { meets?: unknown; file?: unknown });
+  checkElements(fields, ['meets'], fields.typed['meets'], frame, refuse);
+  for (const [i, { meets }] of evidence.entries()) {
+    checkElements(fields, ['evidence', i, 'meets'], meets, frame, refuse);
+  }
+  const named = evidence.flatMap(({ file }, i): Named[] =>
+    typeof file === 'string' ? [{ file, offset: fields.offsetOf(['evidence', i, 'file']) }] : [],
+  );
+  const all = [...named, ...pictures];
+  return [...all.map(({ file }) => file), ...(await checkFiles(all, folder, frame.id, year, refuse))];
+}
+
+function checkElements(
+  { offsetOf }: Fields,
+  path: PropertyKey[],
+  meets: unknown,
+  { id, requirements }: FrameItem,
+  refuse: Refuse,
+): void {
   const elements = requirements.map((requirement) => requirement.id);
+  for (const [i, met] of list(meets).entries()) {
+    if (typeof met !== 'string' || met === '' || elements.includes(met)) continue;
+    const hint = `องค์ประกอบของข้อนี้คือ ${elements.join(', ')}`;
+    refuse(offsetOf([...path, i]), 'content/requirement', `ข้อ ${id} ไม่มีองค์ประกอบ ${said(met)}`, hint);
+  }
+}
+
+/** Gives the files that are most likely meant by the names that fit none. */
+async function checkFiles(
+  named: readonly Named[],
+  folder: Folder,
+  id: string,
+  year: number,
+  refuse: Refuse,
+): Promise<string[]> {
+  const meant: string[] = [];
   const listed = await folder.list(`oit/${year}/${id}`);
   const isBlocked = !listed && (await folder.list(`oit/${year}`))?.some(({ name }) => name === id);
   const files = (listed ?? []).flatMap(({ name, isFolder }) => (isFolder ? [] : [`${id}/${name}`]));
-  const refuse = (path: PropertyKey[], code: string, message: string, hint: string) =>
-    report({ severity: 'error', code, offset: offsetOf(['evidence', ...path]), message, hint });
-
-  for (const [i, evidence] of all.entries()) {
-    const { meets, file } = (evidence ?? {}) as { meets?: unknown; file?: unknown };
-    for (const [j, met] of list(meets).entries()) {
-      if (typeof met !== 'string' || met === '' || elements.includes(met)) continue;
-      const hint = `องค์ประกอบของข้อนี้คือ ${elements.join(', ')}`;
-      refuse([i, 'meets', j], 'content/requirement', `ข้อ ${id} ไม่มีองค์ประกอบ ${said(met)}`, hint);
-    }
+  const there = `${folder.name(`oit/${year}/${id}`)}/`;
+  for (const { file, offset } of named) {
     // A name the schema refuses is told there, and so is a folder that can't be opened.
-    if (isBlocked || typeof file !== 'string' || !/^o\d+\/[\x21-\x7e]+$/.test(file) || files.includes(file)) continue;
-    const there = `${folder.name(`oit/${year}/${id}`)}/`;
+    if (isBlocked || !/^o\d+\/[\x21-\x7e]+$/.test(file) || files.includes(file)) continue;
     if (!file.startsWith(`${id}/`)) {
+      meant.push(`${id}/${file.slice(file.indexOf('/') + 1)}`);
       refuse(
-        [i, 'file'],
+        offset,
         'content/other-folder',
         `ไฟล์ ${said(file)} ไม่ได้อยู่ในโฟลเดอร์ของข้อ ${id}`,
         `วางสำเนาของไฟล์ไว้ที่ ${there} แล้วเขียนเป็น ${id}/${file.slice(file.indexOf('/') + 1)}`,
@@ -42,13 +84,15 @@ export async function checkEvidence(
       continue;
     }
     const near = nearest(file, files);
+    if (near) meant.push(near);
     refuse(
-      [i, 'file'],
+      offset,
       'content/missing-file',
       `ไม่พบไฟล์ ${said(file)}${near ? ` มีแต่ ${said(near)}` : ''}`,
       `วางไฟล์ไว้ที่ ${there} และเขียนชื่อให้ตรงทุกตัวอักษร รวมทั้งตัวเล็กตัวใหญ่`,
     );
   }
+  return meant;
 }
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

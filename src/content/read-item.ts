@@ -2,9 +2,11 @@ import type { FrameItem } from '../framework/types.ts';
 import { itemSchema } from '../schema/item.ts';
 import type { Site } from '../schema/site.ts';
 import { checkEvidence } from './check-evidence.ts';
+import { reportUnnamed } from './check-files.ts';
 import { checkUnits } from './check-units.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Folder } from './folder.ts';
+import { picturesOf } from './pictures.ts';
 import { readMdx } from './read-mdx.ts';
 import type { Body, ItemEntry } from './types.ts';
 
@@ -25,7 +27,8 @@ export async function readItem(
 ): Promise<ItemReading> {
   const read = await readMdx(folder, diagnostics, `oit/${year}/${name}`, itemSchema, 'status: done');
   if (!read) return { item: undefined, body: undefined };
-  const { fields, body, origin, report } = read;
+  const { fields, tree, body, origin, report } = read;
+  const pictures = tree ? picturesOf(tree) : [];
   const { id } = frame;
   if (read.isEmpty) {
     diagnostics.push({
@@ -40,10 +43,15 @@ export async function readItem(
   }
   if (fields) {
     checkUnits(fields.typed['responsible'], site, (i) => fields.offsetOf(['responsible', i]), report);
-    await checkEvidence(fields, folder, frame, year, report);
+    const inFile = pictures.map(({ file, offset }) => ({ file, offset: read.bodyStart + offset }));
+    const named = await checkEvidence(fields, inFile, folder, frame, year, report);
+    // What a file with a fault names is not known for certain.
+    if (body !== undefined && fields.value) await reportUnnamed(folder, year, id, named);
   }
+  const files = [...new Set(pictures.map(({ file }) => file))];
   return {
-    item: fields?.value && body !== undefined ? { ...fields.value, year, id, body, origin } : undefined,
+    item:
+      fields?.value && body !== undefined ? { ...fields.value, year, id, body, pictures: files, origin } : undefined,
     body: body === undefined ? undefined : { page: { year, id }, body, origin },
   };
 }

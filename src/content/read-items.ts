@@ -2,6 +2,7 @@ import type { FrameItem, Framework } from '../framework/types.ts';
 import { said } from '../schema/said.ts';
 import type { Site } from '../schema/site.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
+import { reportUnnamed } from './check-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Folder } from './folder.ts';
 import { itemOfFile } from './item-file.ts';
@@ -78,8 +79,10 @@ async function readYear(
   const absent: FrameItem[] = [];
   for (const frame of framework.items) {
     const names = files.get(frame.id);
-    if (!names) absent.push(frame);
-    else
+    if (!names) {
+      absent.push(frame);
+      await reportUnnamed(folder, year, frame.id, []);
+    } else
       readings.push(
         await readItem(folder, diagnostics, site, frame, year, await oneFile(folder, path, frame.id, names)),
       );

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { Root } from 'hast';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Folder } from './folder.ts';
 import { splitFrontmatter } from './frontmatter.ts';
@@ -14,6 +15,10 @@ export interface Mdx<T> {
   readonly fields: Structured<T> | undefined;
   /** `undefined` where something in the body was refused. */
   readonly body: string | undefined;
+  /** Of the body; `undefined` likewise. */
+  readonly tree: Root | undefined;
+  /** Offset of the body into the file. */
+  readonly bodyStart: number;
   readonly isEmpty: boolean;
   readonly origin: Origin;
   readonly report: Report;
@@ -38,13 +43,32 @@ export async function readMdx<S extends z.ZodType>(
   return {
     fields,
     body: tree && split.body,
+    tree,
+    bodyStart: split.bodyStart,
     isEmpty: split.body.trim() === '',
-    origin: { file, line: placeAt(text, split.bodyStart).line, fields: places(text, fields) },
+    origin: {
+      file,
+      line: placeAt(text, split.bodyStart).line,
+      fields: places(text, fields, []),
+      evidence: listed(fields).map((_, i) => places(text, fields, ['evidence', i])),
+    },
     report,
   };
 }
 
-function places(text: string, fields: Structured<unknown> | undefined): Record<string, Place> {
-  const keys = Object.keys(fields?.typed ?? {});
-  return Object.fromEntries(keys.map((key) => [key, placeAt(text, fields?.offsetOf([key], true) ?? 0)]));
+/** Where each field stands that is filled in, of the file or of one entry in it. */
+function places(
+  text: string,
+  fields: Structured<unknown> | undefined,
+  path: readonly [] | readonly ['evidence', number],
+): Record<string, Place> {
+  const typed = path.length === 0 ? fields?.typed : listed(fields)[path[1]];
+  const keys = Object.keys(typed ?? {});
+  return Object.fromEntries(keys.map((key) => [key, placeAt(text, fields?.offsetOf([...path, key], true) ?? 0)]));
+}
+
+/** The pieces of evidence as they were typed. */
+function listed(fields: Structured<unknown> | undefined): readonly object[] {
+  const evidence = fields?.typed['evidence'];
+  return Array.isArray(evidence) ? evidence.map((one) => (typeof one === 'object' && one ? one : {})) : [];
 }

@@ -2,6 +2,7 @@ import { pageSchema } from '../schema/page.ts';
 import { said } from '../schema/said.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Folder } from './folder.ts';
+import { picturesOf } from './pictures.ts';
 import { readMdx } from './read-mdx.ts';
 import type { Body, PageEntry } from './types.ts';
 
@@ -32,6 +33,15 @@ export async function readPages(folder: Folder, diagnostics: Diagnostic[]): Prom
     const read = await readMdx(folder, diagnostics, path, pageSchema, 'title: ชื่อหน้า');
     if (!read) continue;
     const { fields, body, origin } = read;
+    for (const { file, offset } of read.tree ? picturesOf(read.tree) : []) {
+      read.report({
+        severity: 'error',
+        code: 'content/prose',
+        offset: read.bodyStart + offset,
+        message: `ภาพ ${said(file)} อยู่ในหน้านี้ไม่ได้ เพราะหน้านี้ไม่มีโฟลเดอร์ของตัวเอง`,
+        hint: 'วางภาพไว้ในหน้าของข้อ แล้วใส่ลิงก์จากหน้านี้ไปยังข้อนั้น',
+      });
+    }
     pages.push({
       page: fields?.value && body !== undefined ? { ...fields.value, slug, body, origin } : undefined,
       body: body === undefined ? undefined : { page: { slug }, body, origin },

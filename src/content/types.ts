@@ -14,6 +14,8 @@ export interface Origin {
   readonly line: number;
   /** Where each field that is filled in stands. */
   readonly fields: Readonly<Record<string, Place>>;
+  /** Where each field of each piece of evidence stands, in the order of the list. */
+  readonly evidence: readonly Readonly<Record<string, Place>>[];
 }
 
 export interface ItemEntry extends ItemFrontmatter {
@@ -21,6 +23,8 @@ export interface ItemEntry extends ItemFrontmatter {
   readonly id: string;
   /** Body as MDX source, free of code. */
   readonly body: string;
+  /** Files of the pictures in the body, each once: `o1/photo.jpg`. */
+  readonly pictures: readonly string[];
   readonly origin: Origin;
 }
 

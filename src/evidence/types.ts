@@ -20,6 +20,8 @@ export interface Metadata {
 export interface Opened {
   readonly pages: readonly PageText[];
   readonly metadata: readonly Metadata[];
+  /** Text that is published with the file though nobody sees it: hidden sheets, deleted words, comments. */
+  readonly hidden?: string;
   /** What could run or call out when the file is opened, in Thai; the published copy goes without it. */
   readonly active: readonly string[];
   /** Of a picture, in pixels, as it is shown. */

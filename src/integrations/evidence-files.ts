@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { cp, mkdir, stat } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentFolder } from '../cli/paths.ts';
-import { theCheck } from './check-once.ts';
+import { theSection } from './section.ts';
 import { sectionPath } from './section-path.ts';
 
-/** Publishes the evidence files that items name, beside their item's page; the dev server serves them from the content. */
+/** Publishes the evidence that items name, beside their item's page, and its pictures; the dev server serves them too. */
 export function evidenceFiles(): AstroIntegration {
   let base = '/';
   return {
@@ -18,27 +17,33 @@ export function evidenceFiles(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const out = fileURLToPath(dir);
-        const items = (await theCheck()).disclosure?.years.flatMap((year) => year.items) ?? [];
-        for (const { year, evidence } of items) {
-          for (const { file } of evidence) {
-            if (!file) continue;
-            const target = join(out, String(year), file);
-            await mkdir(dirname(target), { recursive: true });
-            await cp(join(contentFolder(), 'oit', String(year), file), target);
-          }
+        for (const [path, source] of await sources()) {
+          const target = join(out, path);
+          await mkdir(dirname(target), { recursive: true });
+          await cp(source, target);
         }
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const [, year, file] = /^\/(\d{4})\/(o\d+\/[A-Za-z0-9._-]+)$/.exec(sectionPath(request, base)) ?? [];
-          if (!year || !file) return next();
-          const source = join(contentFolder(), 'oit', year, file);
-          stat(source).then(
-            (found) => (found.isFile() ? createReadStream(source).pipe(response) : next()),
+          sources().then(
+            (all) => {
+              const source = all.get(sectionPath(request, base));
+              if (!source) return next();
+              createReadStream(source).on('error', next).pipe(response);
+            },
             () => next(),
           );
         });
       },
     },
   };
+}
+
+/** Path under the base → where the bytes lie that are published there. */
+async function sources(): Promise<ReadonlyMap<string, string>> {
+  const { documents, pictures } = await theSection();
+  return new Map([
+    ...[...documents].map(([path, { published }]) => [path, published] as const),
+    ...[...pictures.values()].flatMap(({ variants }) => variants.map(({ path, source }) => [path, source] as const)),
+  ]);
 }

@@ -1,11 +1,11 @@
-import type { Check } from '../check/check.ts';
+import type { Section } from './section.ts';
 
 /** What the pages are given of the content. */
 export interface Handed {
-  /** The check of the content folder as it is now. */
-  read(): Promise<Check>;
-  /** Why a check forbids publishing, in words for an officer. */
-  report(check: Check): string;
+  /** The section as the content folder has it now. */
+  read(): Promise<Section>;
+  /** Why the check forbids publishing, in words for an officer. */
+  report(section: Section): string;
 }
 
 /*

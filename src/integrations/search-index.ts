@@ -63,13 +63,13 @@ export function searchIndex(): AstroIntegration {
 }
 
 async function writeIndex(folder: string): Promise<void> {
-  const { disclosure } = await theCheck();
+  const { disclosure, documents } = await theCheck();
   if (!disclosure) return;
   await rm(folder, { recursive: true, force: true });
   const data = (name: string) => readFile(new URL(`../search/${name}.yaml`, import.meta.url), 'utf8');
   const aliases = parseAliases(await data('aliases'));
   const terms = glossaryTerms(aliases, parseTerms(await data('glossary')));
   const items = new ItemSearch(buildCatalogue(disclosure, aliases, '/'));
-  const records = searchRecords(disclosure, terms);
+  const records = searchRecords(disclosure, documents, terms);
   await writePagefind(records, searchNames(disclosure), new Set(items.shownWords), folder);
 }

@@ -2,8 +2,9 @@ import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { terminalReport } from '../check/terminal.ts';
 import { contentFolder } from '../cli/paths.ts';
-import { forgetCheck, theCheck } from './check-once.ts';
+import { forgetCheck } from './check-once.ts';
 import { handOver } from './hand-over.ts';
+import { theSection } from './section.ts';
 
 /** Gives the pages the content, and a fresh look at it when a file changes while the dev server runs. */
 export function sectionContent(): AstroIntegration {
@@ -12,7 +13,7 @@ export function sectionContent(): AstroIntegration {
     hooks: {
       'astro:config:setup': () => {
         handOver({
-          read: theCheck,
+          read: theSection,
           report: ({ diagnostics, summary }) =>
             terminalReport({ diagnostics: diagnostics.filter(({ severity }) => severity === 'error'), summary }, false),
         });

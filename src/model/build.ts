@@ -1,7 +1,7 @@
 import type { Content, ItemEntry } from '../content/types.ts';
-import { withFiscalYear } from '../framework/fiscal-text.ts';
 import type { FrameItem, Framework, Named } from '../framework/types.ts';
 import type { Site } from '../schema/site.ts';
+import { coverageOf, elementsOf } from './elements.ts';
 import { progressOf } from './progress.ts';
 import type { Disclosure, DisclosureItem, DisclosureYear, Section } from './types.ts';
 
@@ -36,6 +36,7 @@ function buildYear(content: Content, year: number, entries: readonly ItemEntry[]
     framework,
     items,
     progress: progressOf(items),
+    coverage: coverageOf(items.flatMap(({ requirements }) => requirements)),
     subIndicators: framework.indicators
       .flatMap(({ subIndicators }) => subIndicators)
       .map((sub) => section(sub, ({ subIndicator }) => subIndicator.id === sub.id)),
@@ -70,7 +71,7 @@ function buildItem(
   names: Names,
   entry: ItemEntry | undefined,
 ): DisclosureItem {
-  const evidence = entry?.evidence ?? [];
+  const requirements = elementsOf(frame, year, entry);
   return {
     year,
     id: frame.id,
@@ -81,12 +82,9 @@ function buildItem(
     units: (entry?.responsible ?? []).map((id) => ({ id, name: site.units[id] ?? id })),
     updated: entry?.updated,
     progress: entry?.progress,
-    evidence,
-    requirements: frame.requirements.map((requirement) => ({
-      requirement,
-      text: withFiscalYear(requirement.text, year),
-      metBy: evidence.filter(({ meets }) => meets?.includes(requirement.id)),
-    })),
+    evidence: entry?.evidence ?? [],
+    requirements,
+    coverage: coverageOf(requirements),
     body: entry?.body ?? '',
     entry,
   };

@@ -23,9 +23,10 @@ export function routes({ years, current, pages }: Disclosure): Set<string> {
     all.push(...subIndicators.map(({ id }) => paths.subIndicator(year, id)));
     if (measures) all.push(paths.measures(year));
     if (indicators) all.push(paths.indicators(year));
-    for (const { id, evidence } of items) {
+    for (const { id, evidence, entry } of items) {
       all.push(paths.item(year, id));
-      for (const { file } of evidence) if (file) all.push(paths.evidence(year, file));
+      for (const { file } of evidence) if (file) all.push(paths.evidence(year, file), paths.documentText(year, file));
+      all.push(...(entry?.pictures ?? []).map((file) => paths.evidence(year, file)));
     }
   }
   return new Set(all);

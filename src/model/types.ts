@@ -21,6 +21,7 @@ export interface DisclosureYear {
   /** All items of the frame in its order, also those with no file. */
   readonly items: readonly DisclosureItem[];
   readonly progress: Progress;
+  readonly coverage: Coverage;
   readonly subIndicators: readonly Section[];
   readonly groups: readonly Section[];
   readonly units: readonly Section[];
@@ -59,15 +60,30 @@ export interface DisclosureItem {
   readonly progress: string | undefined;
   readonly evidence: readonly Evidence[];
   readonly requirements: readonly RequirementState[];
+  readonly coverage: Coverage;
   /** Body as MDX source; empty where the organisation has written none. */
   readonly body: string;
   readonly entry: ItemEntry | undefined;
 }
 
-/** One required element and the evidence that claims to meet it. */
+export type ElementState = 'met' | 'unproven' | 'unmet';
+
+/** One required element and what claims to show it. */
 export interface RequirementState {
   readonly requirement: Requirement;
   /** Text with the fiscal year written in. */
   readonly text: string;
+  readonly state: ElementState;
+  /** Not so where the frame asks for it only of those that have it. */
+  readonly isNeeded: boolean;
+  /** The page itself shows it. */
+  readonly isShown: boolean;
   readonly metBy: readonly Evidence[];
+  /** Documents that claim it while their time does not fit, or is not told. */
+  readonly doubtful: readonly Evidence[];
+}
+
+/** How many required elements are in each state. */
+export interface Coverage extends Readonly<Record<ElementState, number>> {
+  readonly total: number;
 }

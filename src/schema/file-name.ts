@@ -7,7 +7,7 @@ const FILE_NAME = /^o\d{1,2}\/[A-Za-z0-9][A-Za-z0-9._-]*\.[A-Za-z0-9]+$/;
 /** An evidence file beside its item: `o12/six-months.pdf`. */
 export const evidenceFile = () =>
   text().transform((value, ctx): string =>
-    FILE_NAME.test(value) ? value : refuse(ctx, `ไฟล์ ${said(value)} ใช้ไม่ได้ เพราะ${fault(value)}`),
+    FILE_NAME.test(value) ? value : refuse(ctx, `ไฟล์ ${said(value)} ใช้ไม่ได้ เพราะ${fault(value)}`, mend(value)),
   );
 
 /** What an officer sees wrong in a name, most telling first. */
@@ -20,4 +20,11 @@ function fault(value: string): string {
   if (!/\.[A-Za-z0-9]+$/.test(value)) return 'ไม่มีนามสกุลไฟล์ เช่น .pdf';
   if (!/^o\d{1,2}\/[^/]+$/.test(value)) return 'ไฟล์ต้องอยู่ในโฟลเดอร์ของข้อโดยตรง เช่น o12/';
   return 'ชื่อมีอักขระอื่นนอกจาก a-z 0-9 - _ .';
+}
+
+/** A name that the program can change by itself, the file with it, is not for the editor to type again. */
+function mend(value: string): string | undefined {
+  return /^o\d{1,2}\/[^/\\]+$/.test(value) && !FILE_NAME.test(value)
+    ? 'สั่ง npm run check -- --fix ให้โปรแกรมเปลี่ยนชื่อไฟล์และแก้บรรทัดนี้ให้'
+    : undefined;
 }

@@ -20,21 +20,27 @@ export const privacyAnswers = (where: string) =>
   field(
     z.array(
       field(
-        z.strictObject({
-          allow: field(oneOf(PRIVACY_KINDS), 'ชนิดของข้อมูลที่เผยแพร่ได้', `คำที่ใช้ได้คือ ${PRIVACY_KINDS.join(', ')}`),
-          reason: field(
-            text().transform((value, ctx) =>
-              [...value].length >= 10 ? value : refuse(ctx, 'เหตุผลสั้นเกินไป ผู้ตรวจจะไม่รู้ว่าเผยแพร่ได้เพราะอะไร'),
+        z
+          .strictObject({
+            allow: field(oneOf(PRIVACY_KINDS), 'ชนิดของข้อมูลที่เผยแพร่ได้', `คำที่ใช้ได้คือ ${PRIVACY_KINDS.join(', ')}`),
+            reason: field(
+              text().transform((value, ctx) =>
+                [...value].length >= 10 ? value : refuse(ctx, 'เหตุผลสั้นเกินไป ผู้ตรวจจะไม่รู้ว่าเผยแพร่ได้เพราะอะไร'),
+              ),
+              'เหตุผลที่เผยแพร่ได้',
+              'เขียนหนึ่งประโยค เช่น เป็นเบอร์โทรศัพท์ของสำนักงานที่ประกาศให้ประชาชนติดต่อ',
             ),
-            'เหตุผลที่เผยแพร่ได้',
-            'เขียนหนึ่งประโยค เช่น เป็นเบอร์โทรศัพท์ของสำนักงานที่ประกาศให้ประชาชนติดต่อ',
-          ),
-          ends: field(
-            text().regex(/^\d{4}$/, { error: 'ต้องเป็นเลขอารบิกสี่ตัว' }),
-            'เลขสี่ตัวท้าย',
-            'เขียนเลขสี่ตัวท้ายของเลขที่ตรวจแล้ว เช่น "1234"',
-          ).optional(),
-        }),
+            ends: field(
+              text().regex(/^\d{4}$/, { error: 'ต้องเป็นเลขอารบิกสี่ตัว' }),
+              'เลขสี่ตัวท้าย',
+              'เขียนเลขสี่ตัวท้ายของเลขที่ตรวจแล้ว เช่น "1234"',
+            ).optional(),
+          })
+          .refine(({ allow, ends }) => allow !== 'citizen-id' || ends !== undefined, {
+            // One reason must not wave a whole list of people through.
+            error: 'คำตอบเรื่อง citizen-id ต้องบอกว่าเป็นเลขใด',
+            params: { hint: 'เพิ่ม ends: "เลขสี่ตัวท้ายของเลขนั้น" ถ้ามีหลายเลข ให้ตอบทีละเลข' },
+          }),
         'คำตอบเรื่องข้อมูลส่วนบุคคล',
         'เขียนเป็น { allow: phone, reason: เหตุผล }',
       ),

@@ -5,9 +5,15 @@ import type { Reading, Understood } from './straight.ts';
 import { contentTerms, terms } from './terms.ts';
 import { yearOf } from './year.ts';
 
+/** A page that answers a query; of a document the best of its pages. */
+export interface FoundPage extends DirectoryPage {
+  /** Other pages of the document that answer as well, in their order. */
+  readonly alsoOn: readonly DirectoryPage[];
+}
+
 /** All pages that answer a query, best first, and how it was understood. */
 export interface Answer extends Reading {
-  readonly pages: readonly DirectoryPage[];
+  readonly pages: readonly FoundPage[];
 }
 
 /** A reading with all that was found by it. */
@@ -27,7 +33,11 @@ export async function answer(typed: string, quick: Understood, items: ItemSearch
   const asked = new Set(contentTerms(terms(found.query)));
   const years = [...new Set(text.directory.pages.map(({ year }) => year).filter(Boolean))];
   const year = yearOf(typed, years) ?? items.items[0]?.year ?? 0;
-  return { rung: found.rung, query: found.query, pages: inOrder(found, asked, year, text.directory.pages) };
+  return {
+    rung: found.rung,
+    query: found.query,
+    pages: onePerDocument(inOrder(found, asked, year, text.directory.pages)),
+  };
 }
 
 async function reread(typed: string, quick: Understood, items: ItemSearch, text: FullText): Promise<Found> {
@@ -78,11 +88,21 @@ function inOrder(
         places.get(page) ?? hits.length,
         titles.has(page.title) ? 0 : 1,
         PAGE_KINDS.indexOf(page.kind),
+        // Who asks for a document by its name wants its beginning.
+        titles.has(page.title) ? page.page : 0,
         -(scores.get(page) ?? 0),
       ],
     ]),
   );
   return found.sort((a, b) => compare(keys.get(a) ?? [], keys.get(b) ?? []));
+}
+
+/** A document once, at its best page: two hundred pages of a plan would hide all that is below them. */
+function onePerDocument(pages: readonly DirectoryPage[]): FoundPage[] {
+  const documents = Map.groupBy(pages, ({ path }) => path);
+  return [...documents.values()].flatMap(([best, ...rest]) =>
+    best ? [{ ...best, alsoOn: rest.sort((a, b) => a.page - b.page) }] : [],
+  );
 }
 
 /** Pages of the items that were found and of the same subjects in the other years, with their places in the answer. */

@@ -11,6 +11,8 @@ export interface PageFacts {
   readonly kind: PageKind;
   /** Path under the base, or the whole address of a document that lies elsewhere. */
   readonly path: string;
+  /** Number of the page, where its text is that of one page of a document; else 0. */
+  readonly page: number;
   readonly title: string;
   /** The item it is of; empty for a page of its own. */
   readonly code: string;
@@ -26,8 +28,14 @@ export interface PageFacts {
 }
 
 /** Whether it is an entry of the glossary: a place on a page. */
-export function isTerm({ path }: PageFacts): boolean {
-  return path.includes('#');
+export function isTerm({ kind, path }: PageFacts): boolean {
+  return kind === 'page' && path.includes('#');
+}
+
+/** Path of what a hit opens: a PDF at its page (RFC 8118 `#page=3`), any other document at the page of its text. */
+export function placeOf({ path, page }: Pick<PageFacts, 'path' | 'page'>): string {
+  if (page === 0) return path;
+  return path.endsWith('/') ? `${path}#page-${page}` : `${path}#page=${page}`;
 }
 
 /** What the ids in `PageFacts` are called. */
@@ -68,7 +76,7 @@ interface PackedColumn {
   readonly rows: readonly number[];
 }
 
-const COLUMNS = ['kind', 'path', 'title', 'code', 'year', 'topic', 'sub', 'units', 'status'] as const;
+const COLUMNS = ['kind', 'path', 'page', 'title', 'code', 'year', 'topic', 'sub', 'units', 'status'] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** Between the ids of units in one value. */
@@ -100,6 +108,7 @@ export function unpackDirectory({ ids, idLength, columns, names, words }: Packed
       id: ids.slice(row * idLength, (row + 1) * idLength),
       kind,
       path: value('path', row) || `/${year}/${code}/`,
+      page: Number(value('page', row)),
       title: value('title', row),
       code,
       year,

@@ -1,6 +1,6 @@
 import { withBase } from '../model/urls.ts';
-import { answer } from './answer.ts';
-import { type DirectoryPage, isTerm } from './directory.ts';
+import { answer, type FoundPage } from './answer.ts';
+import { type DirectoryPage, isTerm, placeOf } from './directory.ts';
 import { FullText } from './full-text.ts';
 import type { ItemSearch } from './item-search.ts';
 import { type Choices, choicesOf, narrow } from './narrow.ts';
@@ -48,20 +48,22 @@ export class FullSearch {
     return this.text.tokens(id);
   }
 
-  #result(page: DirectoryPage): Result {
-    const { id, kind, path, title, code, year, sub, status } = page;
+  #result(found: FoundPage): Result {
+    const { id, kind, path, page, title, code, year, sub, status, alsoOn } = found;
     const item = kind === 'item' ? this.#items.items.find((one) => one.id === code && one.year === year) : undefined;
     if (item) return { ...itemResult(item), id };
     const { names } = this.text.directory;
-    const url = isElsewhere(path) ? path : withBase(this.#base, path);
+    const urlOf = (one: DirectoryPage) => (isElsewhere(path) ? path : withBase(this.#base, placeOf(one)));
     const facts = [
       year ? `ปี ${year}` : '',
-      isTerm(page) ? 'อภิธานศัพท์' : '',
+      isTerm(found) ? 'อภิธานศัพท์' : '',
       kind === 'document' ? `เอกสารของข้อ ${code}` : '',
+      page ? `หน้า ${page}` : '',
       sub && `${sub} ${names.sub[sub] ?? ''}`,
       kind === 'item' ? (names.status[status] ?? '') : '',
       isElsewhere(path) ? 'ลิงก์ออกนอกหมวดนี้' : '',
     ];
-    return { kind, url, title, code, facts: facts.filter(Boolean), texts: [], id };
+    const also = alsoOn.map((other) => ({ page: other.page, url: urlOf(other) }));
+    return { kind, url: urlOf(found), title, code, facts: facts.filter(Boolean), texts: [], id, also };
   }
 }

@@ -25,7 +25,7 @@ const VALUES: Readonly<Record<Filter, (page: DirectoryPage) => readonly string[]
 };
 
 /** The pages that have one of the chosen values of each filter. */
-export function narrow(pages: readonly DirectoryPage[], chosen: Chosen): DirectoryPage[] {
+export function narrow<P extends DirectoryPage>(pages: readonly P[], chosen: Chosen): P[] {
   return FILTERS.reduce((left, filter) => left.filter((page) => fits(page, filter, chosen)), [...pages]);
 }
 

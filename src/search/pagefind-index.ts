@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { writeCompact } from './compact-json.ts';
 import { JOINT, joined } from './cut.ts';
-import { DIRECTORY, type Names, packDirectory } from './directory.ts';
+import { DIRECTORY, type Names, packDirectory, placeOf } from './directory.ts';
 import { toIndexLetters } from './index-letters.ts';
 import type { SearchRecord } from './records.ts';
 import { normalize, tokens, wordsOf } from './terms.ts';
@@ -43,7 +43,9 @@ export async function writePagefind(
   const { index, errors } = await createIndex({ forceLanguage: 'th' });
   if (!index) throw new Error(errors.join('\n'));
   try {
-    const added = await Promise.all(records.map(({ path }, i) => add(index, path, toIndexLetters(texts[i] ?? ''))));
+    const added = await Promise.all(
+      records.map((record, i) => add(index, placeOf(record), toIndexLetters(texts[i] ?? ''))),
+    );
     const written = await index.writeFiles({ outputPath: folder });
     const failed = [...added.flat(), ...written.errors];
     if (failed.length > 0) throw new Error(failed.join('\n'));
@@ -53,7 +55,7 @@ export async function writePagefind(
   const unused = (await readdir(folder)).filter((name) => UNUSED.test(name));
   await Promise.all(unused.map((name) => rm(join(folder, name))));
   const ids = await fragmentIds(folder);
-  const pages = records.map((record) => ({ ...record, id: ids.get(record.path) ?? '' }));
+  const pages = records.map((record) => ({ ...record, id: ids.get(placeOf(record)) ?? '' }));
   const words = vocabulary(said).filter((word) => !known.has(word));
   const directory = packDirectory({ pages, names, words });
   await writeFile(join(folder, DIRECTORY), writeCompact(directory));
@@ -90,7 +92,7 @@ async function assertExtended(): Promise<void> {
 /** A fragment file is this and then JSON, in gzip. */
 const SIGNATURE = 'pagefind_dcd';
 
-/** Path of each page → the id by which Pagefind answers. */
+/** Place of each page → the id by which Pagefind answers. */
 async function fragmentIds(folder: string): Promise<Map<string, string>> {
   const files = await readdir(join(folder, 'fragment'));
   const entries = await Promise.all(

@@ -1,8 +1,9 @@
 import { plainText } from '../content/plain-text.ts';
+import type { Documents } from '../evidence/documents.ts';
+import { joinLines } from '../evidence/pdf/join-lines.ts';
 import { otherPages, searchHelp } from '../model/search-help.ts';
 import type { Disclosure, DisclosureItem } from '../model/types.ts';
 import { paths } from '../model/urls.ts';
-import type { Evidence } from '../schema/item.ts';
 import type { PageFacts } from './directory.ts';
 import type { Term } from './glossary.ts';
 import { WAYS } from './ways.ts';
@@ -16,9 +17,13 @@ export interface SearchRecord extends PageFacts {
  * Every page with something to read: items of all years and their documents, reports, the organisation's pages, and
  * the terms of the glossary, each where it is explained.
  */
-export function searchRecords({ years, pages }: Disclosure, terms: readonly Term[]): SearchRecord[] {
+export function searchRecords(
+  { years, pages }: Disclosure,
+  documents: Documents,
+  terms: readonly Term[],
+): SearchRecord[] {
   return [
-    ...years.flatMap(({ items }) => items.flatMap((item) => [itemRecord(item), ...documentRecords(item)])),
+    ...years.flatMap(({ items }) => items.flatMap((item) => [itemRecord(item), ...documentRecords(item, documents)])),
     ...years.flatMap(({ year, measures, indicators }) => [
       ...(measures ? [pageRecord(paths.measures(year), measures.title, lines(measures.measures), year)] : []),
       ...(indicators ? [pageRecord(paths.indicators(year), indicators.title, lines(indicators.indicators), year)] : []),
@@ -36,6 +41,7 @@ function itemRecord(item: DisclosureItem): SearchRecord {
     ...factsOf(item),
     kind: 'item',
     path: paths.item(year, id),
+    page: 0,
     title: frame.title,
     text: [
       frame.title,
@@ -48,19 +54,30 @@ function itemRecord(item: DisclosureItem): SearchRecord {
   };
 }
 
-/** A document is found by its own title; its words inside are not read yet. */
-function documentRecords(item: DisclosureItem): SearchRecord[] {
-  return item.evidence.map((evidence) => ({
-    ...factsOf(item),
-    kind: 'document',
-    path: addressOf(evidence, item.year),
-    title: evidence.title,
-    text: evidence.title,
-  }));
-}
-
-function addressOf({ file, link }: Evidence, year: number): string {
-  return file ? paths.evidence(year, file) : (link ?? '');
+/**
+ * A record for each page of a document that has text, so that a hit opens that page; one of its title alone where no
+ * text is known. Each has the title, since people ask for a document by its name and a word in it.
+ */
+function documentRecords(item: DisclosureItem, documents: Documents): SearchRecord[] {
+  const seen = new Set<string>();
+  return item.evidence.flatMap((evidence) => {
+    const { file, link, title } = evidence;
+    const path = file ? paths.evidence(item.year, file) : (link ?? '');
+    // Two entries may name one file, and one address is one page.
+    if (seen.has(path)) return [];
+    seen.add(path);
+    const document = documents.get(path);
+    const record = { ...factsOf(item), kind: 'document' as const, title };
+    const withText = (document?.pages ?? []).flatMap(({ text }, i) => (text ? [{ text, page: i + 1 }] : []));
+    if (!document || !file || withText.length === 0) return [{ ...record, path, page: 0, text: title }];
+    const opened = document.facts.kind === 'pdf' ? path : paths.documentText(item.year, file);
+    return withText.map(({ text, page }) => ({
+      ...record,
+      path: opened,
+      page,
+      text: `${title}\n${joinLines(text)}`,
+    }));
+  });
 }
 
 function factsOf({ id, year, frame, subIndicator, units, status }: DisclosureItem) {
@@ -76,7 +93,7 @@ function helpRecord(pages: Disclosure['pages']): SearchRecord {
 
 function pageRecord(path: string, title: string, body: string, year = 0): SearchRecord {
   const text = `${title}\n${body}`;
-  return { kind: 'page', path, title, text, year, code: '', topic: '', sub: '', units: [], status: '' };
+  return { kind: 'page', path, page: 0, title, text, year, code: '', topic: '', sub: '', units: [], status: '' };
 }
 
 /** The texts of rows of a report, whatever their fields are called. */

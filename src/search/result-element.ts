@@ -8,18 +8,28 @@ const LONGEST_EXCERPT = 140;
 
 /** A result as an entry of the list, with the words that were searched marked. */
 export function resultElement(result: Result, words: readonly string[]): HTMLLIElement {
-  const { kind, url, title, code, facts, texts } = result;
+  const { kind, url, title, code, facts, texts, also = [] } = result;
   const heading = pieces(excerpt(tokensOf(title), words, Number.POSITIVE_INFINITY));
   const li = element('li', { 'data-kind': kind, ...(code ? { 'data-item': code } : {}) }, [
     element('a', { href: url, ...(isElsewhere(url) ? { rel: 'external' } : {}) }, [
       ...(kind === 'item' ? [`${code} `] : []),
       ...heading,
     ]),
-    element('p', { class: 'result-facts' }, [facts.join(' · ')]),
+    element('p', { class: 'result-facts' }, [facts.join(' · '), ...otherPages(also)]),
   ]);
   const best = texts.map(tokensOf).find((its) => countHits(its, words) > 0) ?? tokensOf(texts[0] ?? '');
   if (best.length > 0) showExcerpt(li, best, words);
   return li;
+}
+
+/** Pages that are named; more would be a table of contents. */
+const MOST_PAGES = 5;
+
+function otherPages(also: NonNullable<Result['also']>): (Node | string)[] {
+  if (also.length === 0) return [];
+  const links = also.slice(0, MOST_PAGES).flatMap(({ page, url }) => [' ', element('a', { href: url }, [`${page}`])]);
+  const rest = also.length - MOST_PAGES;
+  return [' · พบในหน้า', ...links, ...(rest > 0 ? [` และอีก ${rest} หน้า`] : [])];
 }
 
 /** Whether the excerpt says why the page was found, so that its own text need not be loaded. */

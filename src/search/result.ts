@@ -14,6 +14,8 @@ export interface Result {
   readonly texts: readonly string[];
   /** Name of the page's own text in the index. */
   readonly id?: string;
+  /** Other pages of the same document that answer as well. */
+  readonly also?: readonly { readonly page: number; readonly url: string }[];
 }
 
 export function itemResult({ url, title, id, year, sub, status, plain, question, elements }: CatalogueItem): Result {

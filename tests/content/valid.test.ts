@@ -153,7 +153,7 @@ describe('prose', () => {
 
 describe('the place of a warning', () => {
   test('is the field it speaks of', async () => {
-    const root = await contentWith({ [O12]: item('progress: ก\nstatus: done') });
+    const root = await contentWith({ [O12]: item('progress: ก\nstatus: done'), 'oit/2567/o12': null });
     expect((await checkFolder(root)).diagnostics).toMatchObject([
       { code: 'item/done-without-evidence', line: 3, column: 1 },
     ]);

@@ -38,7 +38,8 @@ const entry = (year: number, id: string, rest: Partial<ItemEntry> = {}): ItemEnt
   id,
   status: 'not-started',
   body: '',
-  origin: { file: `content/oit/${year}/${id}.mdx`, line: 4, fields: {} },
+  pictures: [],
+  origin: { file: `content/oit/${year}/${id}.mdx`, line: 4, fields: {}, evidence: [] },
   ...rest,
 });
 
@@ -142,10 +143,13 @@ describe('a disclosure year', () => {
 });
 
 describe('the elements of an item', () => {
+  /** 1 ต.ค. 2566 to 31 มี.ค. 2567: what o12 asks for. */
+  const covers = { from: { year: 2023, month: 10, day: 1 }, to: { year: 2024, month: 3, day: 31 } };
+
   test('are met by the evidence that names them, each by all that does', () => {
     const evidence = [
-      { title: 'ก', link: 'https://www.example.go.th/a', meets: ['o12.1', 'o12.3'] },
-      { title: 'ข', link: 'https://www.example.go.th/b', meets: ['o12.1'] },
+      { title: 'ก', link: 'https://www.example.go.th/a', covers, meets: ['o12.1', 'o12.3'] },
+      { title: 'ข', link: 'https://www.example.go.th/b', covers, meets: ['o12.1'] },
       { title: 'ค', link: 'https://www.example.go.th/c' },
     ];
     const { requirements } = itemOf(disclosure([entry(2567, 'o12', { evidence })]).current, 'o12');
@@ -155,6 +159,33 @@ describe('the elements of an item', () => {
       ['o12.3', ['ก']],
       ['o12.4', []],
     ]);
+  });
+
+  test('are unproven where the time of what claims them does not fit, or a status of done is all there is', () => {
+    const old = { from: { year: 2022, month: 10, day: 1 }, to: { year: 2023, month: 3, day: 31 } };
+    const evidence = [{ title: 'ปีก่อน', link: 'https://www.example.go.th/a', covers: old, meets: ['o12.1'] }];
+    const claimed = itemOf(disclosure([entry(2567, 'o12', { evidence })]).current, 'o12');
+    expect(claimed.requirements.map(({ state }) => state)).toEqual(['unproven', 'unmet', 'unmet', 'unmet']);
+    expect(claimed.requirements[0]).toMatchObject({ metBy: [], doubtful: [{ title: 'ปีก่อน' }] });
+    expect(claimed.coverage).toEqual({ total: 4, met: 0, unproven: 1, unmet: 3 });
+    const done = itemOf(disclosure([entry(2567, 'o12', { status: 'done' })]).current, 'o12');
+    expect(done.coverage).toEqual({ total: 4, met: 0, unproven: 4, unmet: 0 });
+  });
+
+  test('are met by the page itself where it says so and has a text', () => {
+    const shown = (body: string) =>
+      itemOf(disclosure([entry(2567, 'o7', { body, meets: ['o7.1'] })]).current, 'o7').requirements[0];
+    expect(shown('ช่องทางติดต่อ')).toMatchObject({ state: 'met', isShown: true });
+    expect(shown(' ')).toMatchObject({ state: 'unmet', isShown: false });
+  });
+
+  test('that may be left out count only where they are met', () => {
+    const { items, coverage } = disclosure([], { 2567: 'oit-2566' }).current;
+    const all = items.flatMap(({ requirements }) => requirements);
+    const needed = all.filter(({ isNeeded }) => isNeeded);
+    expect(needed.length).toBeLessThan(all.length);
+    expect(coverage.total).toBe(needed.length);
+    expect(coverage.met + coverage.unproven + coverage.unmet).toBe(coverage.total);
   });
 
   test('have the fiscal year of their own year written into their text', () => {

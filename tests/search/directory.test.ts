@@ -9,6 +9,7 @@ function page(given: Partial<DirectoryPage>): DirectoryPage {
     id: 'th_0000000',
     kind: 'item',
     path: '/2567/o12/',
+    page: 0,
     title: 'รายงาน',
     code: 'o12',
     year: 2567,

@@ -21,6 +21,7 @@ export function fullTextOf(
     id: `th_${i}${i}${i}`,
     kind: 'item',
     path: `/2567/${page.code ?? `o${i}`}/`,
+    page: 0,
     title: '',
     code: '',
     year: 2567,

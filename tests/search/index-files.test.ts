@@ -22,8 +22,11 @@ let room = '';
 
 beforeAll(async () => {
   room = await mkdtemp(join(tmpdir(), 'oit-index-'));
-  town = (await checkFolder(TOWN)).disclosure as Disclosure;
-  records = searchRecords(town, [{ word: 'ราคากลาง', anchor: 'median-price', topics: [], meaning: 'ราคาที่ใช้เทียบ' }]);
+  const check = await checkFolder(TOWN);
+  town = check.disclosure as Disclosure;
+  records = searchRecords(town, check.documents, [
+    { word: 'ราคากลาง', anchor: 'median-price', topics: [], meaning: 'ราคาที่ใช้เทียบ' },
+  ]);
 });
 afterAll(() => rm(room, { recursive: true, force: true }));
 
@@ -55,11 +58,13 @@ describe('records of the full text', () => {
     expect(facts.status).toBe('in-progress');
   });
 
-  test('of a document have the facts of its item, and its own address', () => {
+  test('of a document have the facts of its item and the text of a page, and lead to it', () => {
     const item = town.current.items.find(({ id }) => id === 'o12');
     const [evidence] = item?.evidence ?? [];
-    expect(recordAt(`/2567/${evidence?.file}`)).toMatchObject({
+    expect(recordAt('/2567/o12/text/six-months.csv/')).toMatchObject({
       kind: 'document',
+      page: 1,
+      text: expect.stringContaining('ซ่อมถนนสมมติ'),
       title: evidence?.title,
       code: 'o12',
       units: item?.units.map(({ id }) => id),

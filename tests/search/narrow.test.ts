@@ -12,6 +12,7 @@ const page = (code: string, given: Partial<DirectoryPage> = {}): DirectoryPage =
   id: code,
   kind: 'item',
   path: `/2567/${code}/`,
+  page: 0,
   title: code,
   code,
   year: 2567,

@@ -74,7 +74,7 @@ describe('npm run build', () => {
     await mkdir(out, { recursive: true });
     await writeFile(join(out, 'index.html'), 'เดิม');
     for (const wait of [700, 1500]) {
-      const child = spawn(process.execPath, [join(PROJECT, 'src/cli/build.ts')], {
+      const child = spawn(process.execPath, [join(PROJECT, 'src/cli/build.ts'), '--no-record'], {
         env: { ...officersEnvironment(), OIT_CONTENT: TOWN, OIT_OUT: out },
         stdio: 'ignore',
       });

@@ -92,7 +92,7 @@ describe('the item page', () => {
     expect(text).toContain('19 เม.ย. 2567');
     expect(text).toContain('ครอบคลุม 1 ต.ค. 2566 – 31 มี.ค. 2567');
     expect(text).toContain('✓ มีใน รายงานการกำกับติดตาม รอบ 6 เดือน');
-    expect(await page.locator('#requirements ~ .requirements [data-met="yes"]').count()).toBe(3);
+    expect(await page.locator('#requirements ~ .requirements [data-state="met"]').count()).toBe(3);
     expect(await page.getByRole('link', { name: 'ปี 2566 o12' }).getAttribute('href')).toBe('/2566/o12/');
     const missing = page.locator('.note .unknown');
     expect(await missing.textContent()).toBe('ยังไม่มีข้อมูล');

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../src/content/diagnostic.ts';
 
 /** Words that only a library or a crash would say. */
 const FOREIGN =
-  /\b(?:expected|received|invalid|unexpected|required|unrecognized|undefined|null|NaN|object|array|string|boolean|parse|syntax|exception|mapping|scalar|sequence|(?<!\.)(?:YAML|MDX)|JSX|JSON|Zod|Sätteri|oxc)\b|\[object |\bat \S+:\d+/i;
+  /\b(?:expected|received|invalid|unexpected|required|unrecognized|undefined|null|NaN|object|array|string|boolean|parse|syntax|exception|mapping|scalar|sequence|(?<!\.)(?:YAML|MDX|JSON)|JSX|Zod|Sätteri|oxc)\b|\[object |\bat \S+:\d+/i;
 
 /** Author's own words, which may be of any language. */
 const QUOTED = /“[^”]*”|"[^"]*"|'[^']*'/g;

@@ -66,7 +66,7 @@ function autolink(text: string, offset: number): CodeFault | undefined {
 }
 
 /** A tag as far as it shows that it was meant as one: whole, or with a name of ours. */
-const TAG = /^<(\/?)(?:([A-Za-z][\w.-]*)(?:\s[^<>]*)?\/?>|(Note|Contact|Channel)\b)/;
+const TAG = /^<(\/?)(?:([A-Za-z][\w.-]*)(?:\s[^<>]*)?\/?>|(Note|Contact|Channel|DataTable)\b)/;
 
 function tag(text: string, offset: number): CodeFault | undefined {
   const [whole, closing, name, ours] = TAG.exec(text.slice(offset)) ?? [];

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { said, shorten } from '../../schema/said.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { Fault } from '../report.ts';
+import { imageFault } from './images.ts';
 
 /** What is wrong with an element, worded for its author. */
 export type ElementFault = Pick<Fault, 'message' | 'hint'> & {
@@ -32,6 +33,7 @@ const ELEMENTS: Record<string, readonly string[]> = {
   tr: [],
   th: [],
   td: [],
+  img: ['src', 'alt'],
 };
 
 /** Schemes a link may use; all else (`javascript:`, `data:`, `file:`) is refused. */
@@ -45,7 +47,7 @@ export function keptAttributes(node: Element): readonly string[] {
 /** Why an element that is no heading can't be shown. */
 export function elementFault(node: Element): ElementFault | undefined {
   if (node.tagName === 'a') return linkFault(String(node.properties['href'] ?? ''));
-  if (node.tagName === 'img') return { message: 'เนื้อความมีรูปภาพไม่ได้', hint: 'แนบรูปเป็นหลักฐานในช่อง evidence แทน' };
+  if (node.tagName === 'img') return imageFault(node);
   if (node.tagName === 'input') {
     return {
       message: 'ช่องทำเครื่องหมาย [ ] หรือ [x] หน้ารายการ ใช้ในเนื้อความไม่ได้',

@@ -42,25 +42,31 @@ export function tagFault(name: string, tag: string): Words {
   if (instead) return { message: `<${name}> เป็นคำสั่งของหน้าเว็บ (HTML) ใช้ในเนื้อความไม่ได้`, hint: instead };
   return {
     message: `ไม่รู้จัก <${name}> ในเนื้อความ`,
-    hint: `ถ้าเป็นข้อความ ให้ใช้ ( ) หรือ “ ” แทน < > ส่วนประกอบที่ใช้ได้คือ ${Object.keys(PROSE_COMPONENTS).map(example).join(' ')}`,
+    hint: `ถ้าเป็นข้อความ ให้ใช้ ( ) หรือ “ ” แทน < > ส่วนประกอบที่ใช้ได้คือ ${Object.keys(PROSE_COMPONENTS)
+      .map((component) => example(component))
+      .join(' ')}`,
   };
 }
 
-/** A component of ours as an author writes it. */
-export function example(name: string): string {
-  const attributes = Object.entries(PROSE_COMPONENTS[name] ?? {}).map(
-    ([key, values]) => ` ${key}="${values[0] ?? ''}"`,
-  );
-  return attributes.length > 0 ? `<${name}${attributes.join('')} />` : `<${name}>ข้อความ</${name}>`;
+/** A component of ours as an author writes it: with what it must have, and an attribute it may have. */
+export function example(name: string, also?: string): string {
+  const { attributes = {}, holdsText } = PROSE_COMPONENTS[name] ?? {};
+  const shown = Object.entries(attributes).filter(([key, { isRequired }]) => isRequired || key === also);
+  const start = `<${name}${shown.map(([key, rule]) => ` ${key}="${rule.example}"`).join('')}`;
+  return holdsText ? `${start}>ข้อความ</${name}>` : `${start} />`;
 }
 
 function brokenComponent(name: string, tag: string): Words {
   if (tag.startsWith('</')) {
     return { message: `มี </${name}> แต่ไม่มี <${name}> เปิดไว้ก่อน`, hint: `ลบ </${name}> หรือเติม <${name}> ก่อนข้อความ` };
   }
+  if (/=\s*[“”‘’]/.test(tag)) {
+    return { message: `<${name}> มีเครื่องหมายคำพูดแบบ ‘ ’ ที่ใช้ครอบค่าไม่ได้`, hint: `ใช้เครื่องหมาย " แทน เช่น ${example(name)}` };
+  }
   const isWhole = /^<\w+(?:\s+\w+="[^"]*")*\s*>$/.test(tag);
   if (!isWhole) return { message: `<${name}> เขียนไม่ถูกแบบ`, hint: `เขียนเป็น ${example(name)}` };
-  if (name !== 'Note') return { message: `<${name}> ไม่ได้ปิดท้ายด้วย />`, hint: `เขียนเป็น ${tag.replace(/\s*>$/, ' />')}` };
+  if (!PROSE_COMPONENTS[name]?.holdsText)
+    return { message: `<${name}> ไม่ได้ปิดท้ายด้วย />`, hint: `เขียนเป็น ${tag.replace(/\s*>$/, ' />')}` };
   return {
     message: `เปิด <${name}> ไว้แต่ไม่มี </${name}> ปิด`,
     hint: `เติม </${name}> หลังข้อความ ถ้ามีหลายย่อหน้า ให้ <${name}> และ </${name}> อยู่ในบรรทัดของตัวเอง`,

@@ -1,0 +1,65 @@
+import { posix } from 'node:path';
+import type { Diagnostic } from '../content/diagnostic.ts';
+import type { DataTables } from '../evidence/data-tables.ts';
+import type { Document, Examined } from '../evidence/documents.ts';
+import type { Disclosure, DisclosureItem } from '../model/types.ts';
+import { documentRules } from './documents.ts';
+import { elementRules } from './elements.ts';
+import { problemWords } from './evidence-words.ts';
+import { atFile } from './item-place.ts';
+import { documentPrivacy, itemPrivacy } from './privacy.ts';
+import { tableRules } from './tables.ts';
+
+interface Context {
+  readonly maxBytes: number;
+  /** Name of the content folder, as diagnostics spell it. */
+  readonly folder: string;
+}
+
+/** Everything about the evidence of all items: its files, what is in them, and what they prove. */
+export function evidenceRules(
+  { years, site }: Disclosure,
+  examined: Examined,
+  tables: DataTables,
+  { maxBytes, folder }: Context,
+): Diagnostic[] {
+  const items = new Map(years.flatMap((year) => year.items.map((item) => [key(item.year, item.id), item] as const)));
+  const withItem = <T extends { year: number; item: string }>(
+    all: Iterable<T>,
+    rule: (one: T, item: DisclosureItem) => Diagnostic[],
+  ) =>
+    [...all].flatMap((one) => {
+      const item = items.get(key(one.year, one.item));
+      return item?.entry ? rule(one, item) : [];
+    });
+  return [
+    ...[...items.values()].flatMap((item) =>
+      item.entry ? [...elementRules(item), ...itemPrivacy(item), ...tableRules(item, tables, folder)] : [],
+    ),
+    ...withItem(examined.problems, (problem, item) => [
+      {
+        severity: 'error',
+        code: `evidence/${problem.problem.reason}`,
+        ...atFile(item, problem.file),
+        ...problemWords(problem, maxBytes),
+      },
+    ]),
+    ...withItem<Document>(examined.documents.values(), (document, item) => [
+      ...documentRules(document, item),
+      ...documentPrivacy(document, item, [site.name, site.shortName]),
+    ]),
+    ...examined.ocr.map(
+      ({ year, file, line, reason, message, hint }): Diagnostic => ({
+        severity: 'warning',
+        code: `evidence/ocr-${reason}`,
+        file: posix.join(folder, 'oit', String(year), file),
+        line,
+        column: 1,
+        message,
+        hint,
+      }),
+    ),
+  ];
+}
+
+const key = (year: number, item: string) => `${year}/${item}`;

@@ -1,0 +1,25 @@
+import type { Diagnostic } from '../content/diagnostic.ts';
+import { type Place, START } from '../content/place.ts';
+import type { DisclosureItem } from '../model/types.ts';
+
+type Where = Pick<Diagnostic, 'file'> & Place;
+
+/** Where an item's field stands, for a finding about it. */
+export function atField({ entry }: DisclosureItem, field: string): Where {
+  return { file: entry?.origin.file ?? '', ...(entry?.origin.fields[field] ?? START) };
+}
+
+/** Where a field of one of its pieces of evidence stands; the piece's title where it has no such field. */
+export function atEvidence(item: DisclosureItem, index: number, field: string): Where {
+  const places = item.entry?.origin.evidence[index];
+  return { ...atField(item, 'evidence'), ...(places?.[field] ?? places?.['title']) };
+}
+
+/** Where a file is named: in a piece of evidence, or in the body. */
+export function atFile(item: DisclosureItem, file: string): Where {
+  const index = item.evidence.findIndex((evidence) => evidence.file === file);
+  if (index >= 0) return atEvidence(item, index, 'file');
+  const { body = '', origin } = item.entry ?? {};
+  const line = body.slice(0, Math.max(0, body.indexOf(file))).split('\n').length;
+  return { file: origin?.file ?? '', line: (origin?.line ?? 1) + line - 1, column: 1 };
+}

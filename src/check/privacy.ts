@@ -1,0 +1,93 @@
+import type { Diagnostic } from '../content/diagnostic.ts';
+import { placeAt } from '../content/place.ts';
+import type { Document } from '../evidence/documents.ts';
+import { unanswered } from '../evidence/privacy/answers.ts';
+import type { PrivacyFinding } from '../evidence/privacy/finding.ts';
+import { scanMetadata } from '../evidence/privacy/metadata.ts';
+import { scanText } from '../evidence/privacy/scan.ts';
+import { privacyWords } from '../evidence/privacy/words.ts';
+import type { DisclosureItem } from '../model/types.ts';
+import type { PrivacyAnswer } from '../schema/privacy.ts';
+import { said } from '../schema/said.ts';
+import { atField, atFile } from './item-place.ts';
+
+type Where = Pick<Diagnostic, 'file' | 'line' | 'column'>;
+
+/** A finding, where it is told, and where in the document it is. */
+interface Located {
+  readonly finding: PrivacyFinding;
+  readonly at: Where;
+  readonly where: string;
+}
+
+/** Personal data in what the item itself says. */
+export function itemPrivacy(item: DisclosureItem): Diagnostic[] {
+  const { entry } = item;
+  if (!entry) return [];
+  const { body, origin } = entry;
+  const inBody = scanText(body).map((finding): Located => {
+    const { line, column } = placeAt(body, finding.offset);
+    return { finding, at: { file: origin.file, line: origin.line + line - 1, column }, where: 'เนื้อความ' };
+  });
+  const inFields = [
+    ...scanText(entry.progress ?? '').map((finding) => ({
+      finding,
+      at: atField(item, 'progress'),
+      where: 'ความก้าวหน้า',
+    })),
+    ...item.evidence.flatMap(({ title }) =>
+      scanText(title).map((finding) => ({ finding, at: atField(item, 'evidence'), where: 'ชื่อเอกสาร' })),
+    ),
+  ];
+  return told([...inBody, ...inFields], entry.privacy ?? [], atField(item, 'privacy'));
+}
+
+/**
+ * Personal data in a document: in the text of its pages, and in what the file tells of who made it. The published copy
+ * goes without the latter, but the file itself lies in the content folder, which others may have too.
+ *
+ * @param own names of the organisation, which as an author are no person's
+ */
+export function documentPrivacy(document: Document, item: DisclosureItem, own: readonly string[]): Diagnostic[] {
+  const { file, facts, pages } = document;
+  const at = atFile(item, file);
+  const name = said(file);
+  const inText = pages.flatMap(({ text }, i) =>
+    scanText(text).map((finding) => ({ finding, at, where: pages.length > 1 ? `${name} หน้า ${i + 1}` : name })),
+  );
+  const unseen = scanText(facts.hidden ?? '').map((finding) => ({ finding, at, where: `ส่วนที่ซ่อนไว้ใน ${name}` }));
+  const inFile = scanMetadata(facts.metadata, own).map((finding) => ({ finding, at, where: name }));
+  const answers = item.evidence.flatMap((evidence) => (evidence.file === file ? (evidence.privacy ?? []) : []));
+  return told([...inText, ...unseen, ...inFile], answers, at);
+}
+
+function told(located: readonly Located[], answers: readonly PrivacyAnswer[], atAnswers: Where): Diagnostic[] {
+  const { open, unused } = unanswered(
+    located.map(({ finding }) => finding),
+    answers,
+  );
+  const isOpen = new Set(open);
+  return [
+    ...located
+      .filter(({ finding }) => isOpen.has(finding))
+      .map(({ finding, at, where }): Diagnostic => {
+        const { title, why, hint } = privacyWords(finding);
+        return {
+          severity: finding.kind === 'citizen-id' ? 'error' : 'warning',
+          code: `privacy/${finding.kind}`,
+          ...at,
+          message: `พบ${title} ใน ${where} ตรง ${said(finding.context)} ${why}`,
+          hint,
+        };
+      }),
+    ...unused.map(
+      ({ allow, ends }): Diagnostic => ({
+        severity: 'warning',
+        code: 'privacy/unused',
+        ...atAnswers,
+        message: `ช่อง privacy ตอบเรื่อง ${allow}${ends ? ` ที่ลงท้ายด้วย ${ends}` : ''} ไว้ แต่ไม่พบข้อมูลนั้น`,
+        hint: ends ? 'ตรวจเลขสี่ตัวท้ายอีกครั้ง หรือลบคำตอบนี้ออก' : 'ลบคำตอบนี้ออก เพื่อให้ข้อมูลที่มาใหม่ถูกตรวจพบ',
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,42 @@
+import { posix } from 'node:path';
+import type { Diagnostic } from '../content/diagnostic.ts';
+import { placeAt } from '../content/place.ts';
+import type { DataTables } from '../evidence/data-tables.ts';
+import type { DisclosureItem } from '../model/types.ts';
+import { paths } from '../model/urls.ts';
+import { said } from '../schema/said.ts';
+import { checkTable } from '../tables/check.ts';
+import { tablesOf } from '../tables/tables-of.ts';
+
+/** The tables of an item's body: that their files are evidence, and that what they say adds up. */
+export function tableRules(item: DisclosureItem, tables: DataTables, folder: string): Diagnostic[] {
+  const { year, body, evidence, entry } = item;
+  if (!entry) return [];
+  return tablesOf(body).flatMap(({ attributes, offset }): Diagnostic[] => {
+    const { file } = attributes;
+    const { line, column } = placeAt(body, offset);
+    const inBody = { file: entry.origin.file, line: entry.origin.line + line - 1, column };
+    const table = tables.get(paths.evidence(year, file));
+    if (table) {
+      const csv = posix.join(folder, 'oit', String(year), file);
+      return checkTable(table, attributes).map(({ row, severity, code, message, hint }) => ({
+        severity,
+        code,
+        ...(row === undefined ? inBody : { file: csv, line: row, column: 1 }),
+        message,
+        hint,
+      }));
+    }
+    // A file that is evidence and still no table has been told of by itself.
+    if (evidence.some((one) => one.file === file)) return [];
+    return [
+      {
+        severity: 'error',
+        code: 'table/no-evidence',
+        ...inBody,
+        message: `ตาราง ${said(file)} ไม่ได้อยู่ในช่อง evidence ของข้อนี้ ประชาชนจึงดาวน์โหลดไม่ได้`,
+        hint: `เพิ่มใน evidence เป็น - title: ชื่อตาราง แล้วขึ้นบรรทัดใหม่เป็น file: ${file}`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from '../../types.ts';
+import type { Note } from '../container/types.ts';
+import { exifMetadata } from './exif.ts';
+import { iptcMetadata } from './iptc.ts';
+import { xmpMetadata } from './xmp.ts';
+
+/** Keywords of text in a PNG (PNG Specification, Third Edition, 11.3.3.2), and of a comment in a JPEG. */
+const KEYWORDS: Readonly<Record<string, Metadata['field']>> = {
+  Author: 'author',
+  Artist: 'author',
+  Copyright: 'author',
+  Title: 'title',
+  Description: 'title',
+  Software: 'program',
+  Comment: 'other',
+  Source: 'other',
+};
+
+/** Folders of Windows, of shared drives, of macOS and of Linux. */
+const PATH = /(?:[A-Za-z]:\\|\\\\[\w.-]+\\|file:\/\/|\/(?:Users|home|Volumes|mnt|media)\/)[^\s"'<>|]+/;
+
+const LONGEST = 200;
+
+/** What the notes of a picture tell of people, places and machines; each thing once, in the order it was found. */
+export function metadataOf(notes: readonly Note[]): Metadata[] {
+  const found = new Map<string, Metadata>();
+  const add = ({ field, value }: Metadata) => {
+    const told = { field, value: value.slice(0, LONGEST) };
+    found.set(`${told.field}\0${told.value}`, told);
+  };
+  for (const metadata of notes.flatMap(told)) {
+    add(metadata);
+    const [path] = PATH.exec(metadata.value) ?? [];
+    if (path) add({ field: 'path', value: path });
+  }
+  return [...found.values()];
+}
+
+function told(note: Note): Metadata[] {
+  switch (note.form) {
+    case 'exif':
+      return exifMetadata(note.bytes);
+    case 'xmp':
+      return xmpMetadata(note.bytes);
+    case 'iptc':
+      return iptcMetadata(note.bytes);
+    case 'text': {
+      const field = KEYWORDS[note.name];
+      const value = note.text.trim();
+      return field && value ? [{ field, value }] : [];
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+
+type Tasks = typeof import('./tasks.ts');
+
+/** More of them would only wait for memory. */
+const MOST = 4;
+
+/** In milliseconds; the 200 pages of a budget take two seconds. */
+const LONGEST = 120_000;
+
+/**
+ * Threads that look into files: several at once, and a file that breaks its thread or never ends takes nothing else
+ * with it.
+ */
+export class Threads {
+  readonly #pool = new Tinypool({
+    filename: new URL('./tasks.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: Math.min(MOST, availableParallelism()),
+    idleTimeout: 1000,
+  });
+
+  /** Does one task; `too-slow` where it was stopped for the time it took, `broken` where its thread broke. */
+  async run<N extends keyof Tasks>(
+    name: N,
+    input: Parameters<Tasks[N]>[0],
+    longest = LONGEST,
+  ): Promise<Awaited<ReturnType<Tasks[N]>> | 'too-slow' | 'broken'> {
+    const stop = AbortSignal.timeout(longest);
+    try {
+      return (await this.#pool.run(input, { name, signal: stop })) as Awaited<ReturnType<Tasks[N]>>;
+    } catch {
+      return stop.aborted ? 'too-slow' : 'broken';
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#pool.destroy();
+  }
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+
+/** Size and content of a file. */
+export interface Sum {
+  readonly bytes: number;
+  /** In hex. */
+  readonly sha256: string;
+}
+
+/** Every file in a folder and below as its path in it, `/2567/index.html`; sorted, so that no disk's order shows. */
+export async function filesIn(folder: string): Promise<string[]> {
+  const files: string[] = [];
+  const open = [''];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const entry of await readdir(join(folder, at), { withFileTypes: true })) {
+      const path = posix.join('/', at, entry.name);
+      if (entry.isDirectory()) open.push(path);
+      else files.push(path);
+    }
+  }
+  return files.sort();
+}
+
+/** Reads a file through once; never holds more of it than a piece. */
+export async function sumOf(file: string): Promise<Sum> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const piece of createReadStream(file)) {
+    hash.update(piece as Buffer);
+    bytes += (piece as Buffer).length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/**
+ * Does something for each of a list, a few at a time, and gives the results in the list's order. Stops taking new ones
+ * after the first failure, which comes through.
+ */
+export async function eachOf<T, R>(all: readonly T[], most: number, work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  let failed = false;
+  const worker = async () => {
+    while (next < all.length && !failed) {
+      const i = next++;
+      try {
+        results[i] = await work(all[i] as T);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: most }, worker));
+  return results;
+}

@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { thaiDay } from './day.ts';
+import { RECORD_FILE } from './record.ts';
+
+/** A commit that last had a file, and the day it was made. */
+export interface LastCommit {
+  /** Full hash. */
+  readonly commit: string;
+  /** ISO day in Thailand. */
+  readonly date: string;
+}
+
+export interface Head extends LastCommit {
+  /** Whether the content is as it was committed; the record that a build writes is not counted. */
+  readonly isClean: boolean;
+  /** Whether all history is there: in a shallow clone what is not found may still have been. */
+  readonly isWhole: boolean;
+}
+
+/** Milliseconds; a mad repository must not hold the check up. */
+const PATIENCE = 5_000;
+
+/** The commit that a content folder stands at; `undefined` where it is in no repository, or not kept by it. */
+export async function headOf(folder: string): Promise<Head | undefined> {
+  const [head, kept, changes, shallow] = await Promise.all([
+    git(folder, ['log', '-1', '--format=%H %ct', 'HEAD']),
+    git(folder, ['ls-files', '--', 'site.yaml']),
+    git(folder, ['status', '--porcelain', '--', '.', `:(exclude)${RECORD_FILE}`], false),
+    git(folder, ['rev-parse', '--is-shallow-repository']),
+  ]);
+  if (!head || !kept) return undefined;
+  const [commit = '', seconds = ''] = head.split(' ');
+  return { commit, date: thaiDay(Number(seconds)), isClean: changes === '', isWhole: shallow === 'false' };
+}
+
+/**
+ * The commits that last had files of a content folder: HEAD where one is only deleted in the working tree, else the
+ * parent of the commit that deleted it. Files that no commit is known to have had are left out; where there is no git,
+ * all. Never throws.
+ *
+ * @param files paths in the folder, with `/`
+ */
+export async function lastCommitsWith(
+  folder: string,
+  files: readonly string[],
+): Promise<ReadonlyMap<string, LastCommit>> {
+  const head = files.length > 0 && (await git(folder, ['rev-parse', '--verify', 'HEAD']));
+  if (!head) return new Map();
+  const commits = new Map<string, string>();
+  for (const file of files) {
+    const commit = await lastHad(folder, file, head);
+    if (commit) commits.set(file, commit);
+  }
+  if (commits.size === 0) return new Map();
+  const dated = await git(folder, ['show', '-s', '--format=%H %ct', ...new Set(commits.values())]);
+  const seconds = new Map((dated ?? '').split('\n').map((line) => line.split(' ') as [string, string]));
+  return new Map(
+    [...commits]
+      .filter(([, commit]) => seconds.has(commit))
+      .map(([file, commit]) => [file, { commit, date: thaiDay(Number(seconds.get(commit))) }]),
+  );
+}
+
+/** `lastCommitsWith` for one file. */
+export async function lastCommitWith(folder: string, file: string): Promise<LastCommit | undefined> {
+  return (await lastCommitsWith(folder, [file])).get(file);
+}
+
+/** Hash of the commit that last had a file; `undefined` where none is known to. */
+async function lastHad(folder: string, file: string, head: string): Promise<string | undefined> {
+  // `-m` shows what a merge has deleted too; the first change shown is against the first parent.
+  const found = await git(folder, ['log', '-1', '-m', '--no-renames', '--format=%H %P', '--name-status', '--', file]);
+  const [names = '', ...changes] = (found ?? '').split('\n').filter((line) => line !== '');
+  const [, parent] = names.split(' ');
+  const letter = changes[0]?.[0];
+  return letter === 'D' ? parent : letter && head;
+}
+
+/**
+ * What git answers, trimmed; `undefined` where it fails. No shell; file names are taken as they stand; nothing of the
+ * caller's repository (a build started by a git hook) leaks in, nothing is written.
+ */
+function git(folder: string, args: readonly string[], isLiteral = true): Promise<string | undefined> {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+  const safe = ['-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false', '-c', 'core.quotePath=false'];
+  return new Promise((done) => {
+    execFile(
+      'git',
+      ['-C', folder, ...(isLiteral ? ['--literal-pathspecs'] : []), '--no-pager', ...safe, ...args],
+      { encoding: 'utf8', timeout: PATIENCE, maxBuffer: 2 ** 24, env: { ...env, GIT_OPTIONAL_LOCKS: '0' } },
+      (error, stdout) => done(error ? undefined : stdout.trim()),
+    );
+  });
+}

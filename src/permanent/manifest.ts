@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { eachOf, filesIn, type Sum, sumOf } from './files.ts';
+import { lines } from './record.ts';
+
+/** Name of the list of files in a published section. */
+export const MANIFEST_FILE = 'manifest.json';
+
+const FORMAT = 1;
+/** Files read at once: enough to keep the disk busy. */
+const AT_ONCE = 4;
+
+const sum = z.strictObject({ bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+
+const schema = z.object({
+  format: z.literal(FORMAT),
+  base: z.string(),
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{40,64}$/)
+    .optional(),
+  // What a server sends is not trusted: no path may lead out of the section.
+  files: z.record(z.string().regex(/^(?:\/(?!\.{1,2}(?:\/|$))[^/\\\0]+)+$/), sum),
+});
+
+/** Every file of a published section. */
+export interface Manifest {
+  readonly base: string;
+  /** The commit it was built from, where the content was as committed. */
+  readonly commit: string | undefined;
+  /** By path under the base, as files lie on the disk: `/2567/index.html`. */
+  readonly files: ReadonlyMap<string, Sum>;
+}
+
+/**
+ * `/manifest.json` of a built section: every file in it but this one, with size and SHA-256. The same files give the
+ * same bytes.
+ */
+export async function manifestOf(
+  folder: string,
+  { base, commit }: { readonly base: string; readonly commit?: string | undefined },
+): Promise<string> {
+  const paths = (await filesIn(folder)).filter((path) => path !== `/${MANIFEST_FILE}`);
+  const sums = await eachOf(paths, AT_ONCE, async (path) => [path, await sumOf(join(folder, path))] as const);
+  return [
+    '{',
+    `  "format": ${FORMAT},`,
+    `  "base": ${JSON.stringify(base)},`,
+    ...(commit ? [`  "commit": ${JSON.stringify(commit)},`] : []),
+    `  "files": ${lines(sums)}`,
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** A manifest's text; `undefined` where it is none, or one of another format. */
+export function readManifest(text: string): Manifest | undefined {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const parsed = schema.safeParse(data).data;
+  return parsed && { base: parsed.base, commit: parsed.commit, files: new Map(Object.entries(parsed.files)) };
+}

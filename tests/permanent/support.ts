@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { PublishedDocument, PublishedRecord } from '../../src/permanent/record.ts';
+
+/** A hash that can be told from others: `hash('a')` is 64 times `a`. */
+export const hash = (letter: string) => letter.repeat(64);
+
+/** A record in short: pages with their days, documents with their hash and day. */
+export function record(
+  pages: Readonly<Record<string, string>>,
+  documents: Readonly<Record<string, Partial<PublishedDocument>>> = {},
+): PublishedRecord {
+  return {
+    pages: new Map(Object.entries(pages)),
+    documents: new Map(
+      Object.entries(documents).map(([path, one]) => [
+        path,
+        { first: '2024-04-19', sha256: hash('a'), earlier: [], ...one },
+      ]),
+    ),
+  };
+}
+
+/** A folder of its own for one test, named `content` as an officer's is; gone when the test ends. */
+export async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
+  const parent = await mkdtemp(join(tmpdir(), 'oit-permanent-'));
+  onTestFinished(() => rm(parent, { recursive: true, force: true }));
+  const root = join(parent, 'content');
+  await mkdir(root);
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  return root;
+}
+
+/** Runs git in a folder, as somebody made up, at noon in Thailand on a day. */
+export function git(folder: string, day: string, ...args: string[]): string {
+  const at = `${day}T12:00:00+07:00`;
+  const who = { GIT_AUTHOR_NAME: 'ก', GIT_AUTHOR_EMAIL: 'a@example.go.th' };
+  return execFileSync('git', ['-C', folder, '-c', 'commit.gpgsign=false', '-c', 'init.defaultBranch=main', ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      ...who,
+      GIT_COMMITTER_NAME: who.GIT_AUTHOR_NAME,
+      GIT_COMMITTER_EMAIL: who.GIT_AUTHOR_EMAIL,
+      GIT_AUTHOR_DATE: at,
+      GIT_COMMITTER_DATE: at,
+    },
+  }).trim();
+}
+
+/** Commits all there is, and gives the hash. */
+export function commit(folder: string, day: string): string {
+  git(folder, day, 'add', '-A');
+  git(folder, day, 'commit', '-q', '--allow-empty', '-m', day);
+  return git(folder, day, 'rev-parse', 'HEAD');
+}
