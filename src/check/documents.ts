@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../content/diagnostic.ts';
 import type { Document } from '../evidence/documents.ts';
 import { PICTURE_KINDS } from '../evidence/kinds.ts';
+import { hideLongNumbers } from '../evidence/privacy/mask.ts';
 import type { DisclosureItem } from '../model/types.ts';
 import { said } from '../schema/said.ts';
 import { atEvidence, atFile } from './item-place.ts';
@@ -10,9 +11,15 @@ export function documentRules(document: Document, item: DisclosureItem): Diagnos
   return [...activeRule(document, item), ...textRule(document, item), ...altRule(document, item)];
 }
 
+/** Told one by one; a sheet may have thousands of formulas. */
+const MOST_ACTIVE = 5;
+
 function activeRule({ file, facts }: Document, item: DisclosureItem): Diagnostic[] {
   if (facts.active.length === 0) return [];
-  const what = facts.active.join(' และ ');
+  const { active } = facts;
+  const more = active.length > MOST_ACTIVE ? ` และอีก ${active.length - MOST_ACTIVE} แห่ง` : '';
+  // A formula or a name may hold a citizen's number.
+  const what = active.slice(0, MOST_ACTIVE).map(hideLongNumbers).join(' และ ') + more;
   return [
     {
       severity: 'warning',

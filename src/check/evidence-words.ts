@@ -63,9 +63,10 @@ export function problemWords({ file, problem }: FileProblem, maxBytes: number): 
       };
     }
     case 'foreign': {
-      const what = 'foreign' in problem && problem.foreign ? ` แต่เป็น ${problem.foreign}` : '';
+      const foreign = 'foreign' in problem ? problem.foreign : undefined;
+      if (foreign) return { message: `ไฟล์ ${name} ไม่ใช่ชนิดที่เผยแพร่ได้ แต่เป็น ${foreign.name}`, hint: foreign.mend };
       return {
-        message: `ไฟล์ ${name} ไม่ใช่ชนิดที่เผยแพร่ได้${what}`,
+        message: `ไฟล์ ${name} ไม่ใช่ชนิดที่เผยแพร่ได้`,
         hint: `บันทึกเป็นชนิดอื่น ชนิดที่ใช้ได้คือ ${KEPT} ส่วนเสียงและวิดีโอให้เผยแพร่ที่อื่นแล้วใส่ link`,
       };
     }

@@ -6,6 +6,7 @@ import type { Body } from '../content/types.ts';
 import { routes } from '../model/routes.ts';
 import type { Disclosure } from '../model/types.ts';
 import { paths } from '../model/urls.ts';
+import { startOfAddresses } from '../permanent/addresses.ts';
 import { said } from '../schema/said.ts';
 import { linkHint } from './link-hint.ts';
 
@@ -16,7 +17,7 @@ import { linkHint } from './link-hint.ts';
  */
 export function linkRules(disclosure: Disclosure, bodies: readonly Body[], found: readonly Diagnostic[]): Diagnostic[] {
   const known = routes(disclosure);
-  const open = found.filter(({ severity }) => severity === 'error').flatMap(({ file }) => addressOf(file) ?? []);
+  const open = found.filter(({ severity }) => severity === 'error').flatMap(({ file }) => startOfAddresses(file) ?? []);
   const isDead = (path: string) => !known.has(path) && !open.some((start) => path.startsWith(start));
   return bodies.flatMap(({ page, body, origin }) => {
     const at = 'slug' in page ? paths.page(page.slug) : paths.item(page.year, page.id);
@@ -38,16 +39,6 @@ export function linkRules(disclosure: Disclosure, bodies: readonly Body[], found
       ];
     });
   });
-}
-
-/** The address under the base that a file of the content folder makes: `content/pages/privacy.mdx` → `/privacy/`. */
-function addressOf(file: string): string | undefined {
-  const [, page] = /\/pages\/([^/]+)\.mdx$/.exec(file) ?? [];
-  if (page) return `/${page}/`;
-  const [, year, item] = /\/oit\/(\d{4})\/(o\d+)\.mdx$/.exec(file) ?? [];
-  if (year) return `/${year}/${item}/`;
-  const [, kind, of] = /\/(measures|indicators)\/(\d{4})\.yaml$/.exec(file) ?? [];
-  return kind && `/${of}/${kind}/`;
 }
 
 /** The path a link leads to under the base; `undefined` for other hosts and places on the same page. */

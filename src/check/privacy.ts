@@ -9,7 +9,7 @@ import { privacyWords } from '../evidence/privacy/words.ts';
 import type { DisclosureItem } from '../model/types.ts';
 import type { PrivacyAnswer } from '../schema/privacy.ts';
 import { said } from '../schema/said.ts';
-import { atField, atFile } from './item-place.ts';
+import { atEvidence, atField, atFile } from './item-place.ts';
 
 type Where = Pick<Diagnostic, 'file' | 'line' | 'column'>;
 
@@ -35,9 +35,11 @@ export function itemPrivacy(item: DisclosureItem): Diagnostic[] {
       at: atField(item, 'progress'),
       where: 'ความก้าวหน้า',
     })),
-    ...item.evidence.flatMap(({ title }) =>
-      scanText(title).map((finding) => ({ finding, at: atField(item, 'evidence'), where: 'ชื่อเอกสาร' })),
-    ),
+    ...item.evidence.flatMap(({ title, alt = '', file = '' }, i) => [
+      ...scanText(title).map((finding) => ({ finding, at: atEvidence(item, i, 'title'), where: 'ชื่อเอกสาร' })),
+      ...scanText(alt).map((finding) => ({ finding, at: atEvidence(item, i, 'alt'), where: 'คำบรรยายภาพ' })),
+      ...scanText(file).map((finding) => ({ finding, at: atEvidence(item, i, 'file'), where: 'ชื่อไฟล์' })),
+    ]),
   ];
   return told([...inBody, ...inFields], entry.privacy ?? [], atField(item, 'privacy'));
 }

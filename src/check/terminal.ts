@@ -12,8 +12,8 @@ export function terminalReport(
   const paint = (code: number, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const findings = alike(diagnostics).flatMap(([first, ...others]) => [
     `${paint(1, place(first))}  ${paint(COLOURS[first.severity], NAMES[first.severity])}  ${paint(2, `[${first.code}]`)}`,
-    `  ${first.message}`,
-    ...(first.hint ? [`  วิธีแก้: ${first.hint}`] : []),
+    `  ${harmless(first.message)}`,
+    ...(first.hint ? [`  วิธีแก้: ${harmless(first.hint)}`] : []),
     ...(others.length > 0
       ? [`  พบอย่างเดียวกันอีก ${others.length} แห่ง:`, ...others.map((one) => `    ${paint(1, place(one))}`)]
       : []),
@@ -23,6 +23,11 @@ export function terminalReport(
   const counts = [`ผิดพลาด ${error} จุด`, `ควรแก้ ${warning} จุด`, ...(note > 0 ? [`ข้อสังเกต ${note} จุด`] : [])].join('  ');
   const verdict = summary.publishable ? paint(32, '✓ เผยแพร่ได้') : paint(31, '✗ ยังเผยแพร่ไม่ได้ แก้จุดที่ผิดพลาดข้างบนก่อน');
   return `${[...findings, `ตรวจ ${items} ข้อ  ${counts}`, verdict].join('\n')}\n`;
+}
+
+/** Names inside of files may hold signs that steer a terminal. */
+function harmless(text: string): string {
+  return text.replaceAll(/(?!\n)\p{Cc}/gu, ' ');
 }
 
 function place({ file, line, column }: Diagnostic): string {

@@ -11,8 +11,13 @@ export function sizeText(bytes: number): string {
 
 /** How much there is to read: pages of a PDF, sheets of a workbook, files of an archive; nothing of all else. */
 export function extentText({ facts, pages }: Pick<Document, 'facts' | 'pages'>): string | undefined {
-  const unit = { pdf: 'หน้า', xlsx: 'แผ่นงาน', ods: 'แผ่นงาน', zip: 'ไฟล์' }[facts.kind as string];
+  const unit = partName(facts.kind);
   return unit && `${pages.length} ${unit}`;
+}
+
+/** What a document of a kind has several of. */
+export function partName(kind: Document['facts']['kind']): string | undefined {
+  return { pdf: 'หน้า', xlsx: 'แผ่นงาน', ods: 'แผ่นงาน', zip: 'ไฟล์' }[kind as string];
 }
 
 /** `PDF · 245 kB · 12 หน้า` */
@@ -26,10 +31,14 @@ export function pageName({ facts, pages }: Pick<Document, 'facts' | 'pages'>, in
   return pages[index]?.label ?? (facts.kind === 'pdf' ? `หน้า ${index + 1}` : 'ข้อความ');
 }
 
-/** The text of a page in paragraphs, the cells of a row parted by a sign that is read aloud as a pause. */
-export function paragraphs(text: string): string[] {
-  return joinLines(text)
+/**
+ * The text of a page in paragraphs, the cells of a row parted by a sign that is read aloud as a pause. Only a PDF ends
+ * its lines where the paper does; in all else a line is a paragraph or a row.
+ */
+export function paragraphs(text: string, kind: Document['facts']['kind']): string[] {
+  const parted = text.replaceAll(/ *\t+ */g, ' |\t');
+  return (kind === 'pdf' ? joinLines(parted) : parted.replaceAll('\t', ' '))
     .split('\n')
-    .map((line) => line.trim().replaceAll(/ *\t+ */g, ' | '))
+    .map((line) => line.trim())
     .filter(Boolean);
 }

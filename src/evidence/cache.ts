@@ -1,8 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeWhole } from '../content/write-whole.ts';
 
 /**
  * What was made from a file, kept by the file's SHA-256, so that no file is looked into twice. A result is good for the
@@ -21,7 +23,7 @@ export class Cache {
    * @param version names the program that makes the results
    */
   static async open(root = ROOT, version?: string): Promise<Cache> {
-    const own = version ?? (await programVersion());
+    const own = version ?? programVersion();
     try {
       return await Cache.#at(root, own);
     } catch (error) {
@@ -55,28 +57,33 @@ export class Cache {
 
   /** Keeps a result. It appears whole or not at all, also where two commands make the same one at once. */
   async write(name: string, content: Uint8Array | string): Promise<void> {
-    const temporary = this.path(`.${name}-${randomBytes(6).toString('hex')}`);
     try {
-      await writeFile(temporary, content);
-      await rename(temporary, this.path(name));
+      await writeWhole(this.path(name), content);
     } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      // Another version of the program has cleared it meanwhile.
+      await mkdir(this.#folder, { recursive: true });
+      await writeWhole(this.path(name), content);
     }
   }
 }
 
 const ROOT = fileURLToPath(new URL('../../.oit/cache/evidence', import.meta.url));
 
-/** Hash of the code that looks into files, and of the versions of its libraries. */
-async function programVersion(): Promise<string> {
+/**
+ * Hash of the code that looks into files, and of the versions of its libraries. Read at one go: a hundred small files
+ * one after another through the thread pool would take longer than all else a second look does.
+ */
+function programVersion(): string {
   const hash = createHash('sha256');
-  const here = new URL('./', import.meta.url);
-  const names = (await readdir(here, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
-  const files = [...names.map((name) => new URL(name, here)), LOCK, REPAIR];
-  for (const file of files) hash.update(await readFile(file));
+  for (const room of ROOMS) {
+    const names = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    for (const name of names.sort()) hash.update(readFileSync(new URL(name, room)));
+  }
+  for (const file of FILES) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 
-const LOCK = new URL('../../package-lock.json', import.meta.url);
-const REPAIR = new URL('../thai/repair.ts', import.meta.url);
+/** All that a reader of files may call: Thai text is repaired, tables are decoded. */
+const ROOMS = ['./', '../tables/', '../thai/'].map((room) => new URL(room, import.meta.url));
+const FILES = ['../content/sniff.ts', '../../package-lock.json'].map((file) => new URL(file, import.meta.url));

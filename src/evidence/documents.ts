@@ -1,11 +1,12 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { fewAtOnce } from '../content/few-at-once.ts';
 import { paths } from '../model/urls.ts';
 import type { Cache } from './cache.ts';
-import { fewAtOnce } from './few-at-once.ts';
-import { hash, type Inspection, type Problem } from './inspect.ts';
+import { hash } from './hash.ts';
+import type { Inspection, Problem } from './inspect.ts';
 import { type OcrProblem, withOcr } from './ocr-beside.ts';
-import { Threads } from './threads.ts';
+import { MOST_THREADS, Threads } from './threads.ts';
 import type { Facts, PageText } from './types.ts';
 
 /** A file that an item names. */
@@ -61,9 +62,11 @@ export async function examine(
   files: readonly EvidenceFile[],
   options: ExamineOptions,
 ): Promise<Examined> {
+  // A section without a single item's folder has no files either.
+  const folder = await realpath(join(root, 'oit')).catch(notThere);
+  if (folder === undefined) return { documents: new Map(), problems: [], ocr: [] };
   const threads = new Threads();
   try {
-    const folder = await realpath(join(root, 'oit'));
     const looks = await fewAtOnce(files, AT_ONCE, (file) => look(folder, file, threads, options));
     const found = looks.filter((one) => one !== undefined);
     const documents = found.filter((one) => 'facts' in one);
@@ -73,16 +76,13 @@ export async function examine(
       problems: found.filter((one) => 'problem' in one),
       ocr: read.flatMap(({ problems }) => problems),
     };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { documents: new Map(), problems: [], ocr: [] };
-    throw error;
   } finally {
     await threads.close();
   }
 }
 
-/** Files whose bytes are in memory at one time. */
-const AT_ONCE = 6;
+/** As many as are looked into: one that waited for a thread would wait in the time it has. */
+const AT_ONCE = MOST_THREADS;
 
 async function look(
   folder: string,
@@ -90,26 +90,43 @@ async function look(
   threads: Threads,
   { maxBytes, cache }: ExamineOptions,
 ): Promise<Document | FileProblem | undefined> {
-  const path = join(folder, String(file.year), file.file);
+  const read = await readInside(folder, join(folder, String(file.year), file.file), maxBytes);
+  if (!read) return undefined;
+  if ('reason' in read) return { ...file, problem: read };
+  const { real, sha256 } = read;
+  const found = await known(sha256, file.file, real, threads, cache);
+  if ('problem' in found) return { ...file, problem: found.problem };
+  const { facts } = found;
+  const isCopy = facts.published.sha256 !== sha256;
+  return { ...file, facts, pages: facts.pages, published: isCopy ? cache.path(copyName(sha256, file.file)) : real };
+}
+
+/** Where a file really lies, and the hash of its bytes; `undefined` where it is not there. */
+async function readInside(
+  folder: string,
+  path: string,
+  maxBytes: number,
+): Promise<{ readonly real: string; readonly sha256: string } | FileProblem['problem'] | undefined> {
   try {
     const real = await realpath(path);
-    if (!real.startsWith(folder + sep)) return { ...file, problem: { reason: 'outside' } };
-    const { size } = await stat(real);
-    if (size > maxBytes) return { ...file, problem: { reason: 'too-large', bytes: size } };
-    const sha256 = hash(await readFile(real));
-    const found = await known(sha256, file.file, real, threads, cache);
-    if ('problem' in found) return { ...file, problem: found.problem };
-    const isCopy = found.facts.published.sha256 !== sha256;
-    const { facts } = found;
-    return { ...file, facts, pages: facts.pages, published: isCopy ? cache.path(copyName(sha256, file.file)) : real };
+    if (!real.startsWith(folder + sep)) return { reason: 'outside' };
+    const found = await stat(real);
+    // A folder, or what never ends when it is read.
+    if (!found.isFile()) return { reason: 'unreadable' };
+    if (found.size > maxBytes) return { reason: 'too-large', bytes: found.size };
+    return { real, sha256: hash(await readFile(real)) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EISDIR' || code === 'ELOOP') {
-      return { ...file, problem: { reason: 'unreadable' } };
-    }
-    throw error;
+    if (code === 'EACCES' || code === 'EPERM' || code === 'ELOOP') return { reason: 'unreadable' };
+    return notThere(error);
   }
+}
+
+/** @throws what the file system tells, but for a file's absence */
+function notThere(error: unknown): undefined {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+  return undefined;
 }
 
 /** What is known of the bytes, found out now where nobody has looked into them. */

@@ -1,4 +1,4 @@
-import { type KINDS, type Kind, PICTURE_KINDS } from './kinds.ts';
+import type { Kind } from './kinds.ts';
 import { renderPage } from './pdf/render.ts';
 import { PREVIEW_WIDTHS, planPreviews, planVariants, type Size } from './pictures/plan.ts';
 import { type MadeVariant, previewsOf, variantsOf } from './pictures/variants.ts';
@@ -8,9 +8,6 @@ export interface Illustration {
   readonly size: Size;
   readonly made: readonly MadeVariant[];
 }
-
-/** Kinds that can be shown: pictures themselves, and page one of a PDF. */
-export const SHOWN_KINDS: readonly Kind[] = [...PICTURE_KINDS, 'pdf'] satisfies (keyof typeof KINDS)[];
 
 /**
  * The copies of a picture, or of page one of a PDF, that pages show.

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { foreignKind, kindOfBytes } from './kind-of-bytes.ts';
+import { hash } from './hash.ts';
+import { type ForeignKind, foreignKind, kindOfBytes } from './kind-of-bytes.ts';
 import { type Kind, kindOfName } from './kinds.ts';
 import { isEncryptedOffice } from './office/ole2.ts';
 import { readerOf } from './readers.ts';
@@ -17,8 +17,8 @@ export interface Problem {
     | 'too-slow';
   /** What the bytes are, where that is the matter. */
   readonly kind?: Kind;
-  /** Thai name of what the bytes are, where it is none of our kinds. */
-  readonly foreign?: string;
+  /** What the bytes are, where it is none of our kinds. */
+  readonly foreign?: ForeignKind;
 }
 
 /** What looking into one file gave; the copy is the one to publish, and absent where the file itself can be. */
@@ -49,9 +49,4 @@ export async function inspect(bytes: Uint8Array, name: string): Promise<Inspecti
     // What a reader did not foresee is damage to the officer, and no reason to stop looking into the other files.
     return { problem: { reason: error instanceof Unreadable ? error.reason : 'damaged' } };
   }
-}
-
-/** SHA-256 in hex. */
-export function hash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,8 +1,10 @@
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: the first bytes of files are what is looked for
+
 import { peekFirst, zipNames } from './archive/zip-names.ts';
 import type { Kind } from './kinds.ts';
 import { looksCsv } from './office/csv-cells.ts';
 import { isOle2, rootNames } from './office/ole2.ts';
+import { own } from './own.ts';
 
 /** A file that is recognised, but is none of the kinds that are kept. */
 export interface ForeignKind {
@@ -10,7 +12,11 @@ export interface ForeignKind {
   readonly name: string;
   /** How it becomes one that is kept, in Thai. */
   readonly mend: string;
+  /** Why the copy of an archive goes without it: packed once more, so that nobody looks into it, or made to run. */
+  readonly danger?: Danger;
 }
+
+type Danger = 'packed' | 'running';
 
 /** What a file is by its bytes: its kind, or what else it is, or neither. Its name is not asked. */
 export function kindOfBytes(bytes: Uint8Array): Kind | undefined {
@@ -18,13 +24,8 @@ export function kindOfBytes(bytes: Uint8Array): Kind | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-/** The Thai name of a file that is none of our kinds, where its bytes tell. */
-export function foreignKind(bytes: Uint8Array): string | undefined {
-  return foreign(bytes)?.name;
-}
-
-/** The same, with how to turn it into a kind that is kept. */
-export function foreign(bytes: Uint8Array): ForeignKind | undefined {
+/** What a file is that is none of our kinds, where its bytes tell. */
+export function foreignKind(bytes: Uint8Array): ForeignKind | undefined {
   const found = recognise(bytes);
   return typeof found === 'string' ? undefined : found;
 }
@@ -43,8 +44,8 @@ function recognise(bytes: Uint8Array): Kind | ForeignKind | undefined {
   return looksCsv(bytes) ? 'csv' : undefined;
 }
 
-function foreignAs(name: string, mend: string): ForeignKind {
-  return { name, mend };
+function foreignAs(name: string, mend: string, danger?: Danger): ForeignKind {
+  return { name, mend, ...(danger ? { danger } : {}) };
 }
 
 const TO_PICTURE = 'เปิดด้วยโปรแกรมดูภาพ แล้วบันทึกเป็น PNG หรือ JPEG';
@@ -70,25 +71,28 @@ const MAGIC: readonly (readonly [RegExp, Kind | ForeignKind])[] = [
   [/^RIFF[\s\S]{4}AVI /, foreignAs('ภาพเคลื่อนไหว AVI', TO_LINK)],
   [/^RIFF[\s\S]{4}WAVE/, foreignAs('เสียง WAV', TO_LINK)],
   [/^(?:ID3[\x02-\x04]\0|\xff[\xfb\xf3\xf2])/, foreignAs('เสียง MP3', TO_LINK)],
-  [/^Rar!\x1a\x07/, foreignAs('ไฟล์บีบอัด RAR', TO_ZIP)],
-  [/^7z\xbc\xaf\x27\x1c/, foreignAs('ไฟล์บีบอัด 7-Zip', TO_ZIP)],
-  [/^\x1f\x8b/, foreignAs('ไฟล์บีบอัด GZIP', TO_ZIP)],
+  [/^Rar!\x1a\x07/, foreignAs('ไฟล์บีบอัด RAR', TO_ZIP, 'packed')],
+  [/^7z\xbc\xaf\x27\x1c/, foreignAs('ไฟล์บีบอัด 7-Zip', TO_ZIP, 'packed')],
+  [/^\x1f\x8b/, foreignAs('ไฟล์บีบอัด GZIP', TO_ZIP, 'packed')],
   [/^\{\\rtf/, foreignAs('เอกสาร RTF', 'เปิดด้วย Word แล้วบันทึกเป็น .docx หรือ PDF')],
   [/^8BPS/, foreignAs('ภาพ Photoshop', TO_PICTURE)],
-  [/^MZ[\s\S]{0,60}\0/, foreignAs('โปรแกรมของ Windows', NOT_EVIDENCE)],
-  [/^\x7fELF/, foreignAs('โปรแกรมของ Linux', NOT_EVIDENCE)],
-  [/^L\0\0\0\x01\x14\x02\0/, foreignAs('ทางลัดของ Windows (ไม่ใช่ตัวเอกสาร)', 'แนบไฟล์ที่ทางลัดชี้ไป ไม่ใช่ตัวทางลัด')],
+  [/^MZ[\s\S]{0,60}\0/, foreignAs('โปรแกรมของ Windows', NOT_EVIDENCE, 'running')],
+  [/^\x7fELF/, foreignAs('โปรแกรมของ Linux', NOT_EVIDENCE, 'running')],
+  [/^L\0\0\0\x01\x14\x02\0/, foreignAs('ทางลัดของ Windows (ไม่ใช่ตัวเอกสาร)', 'แนบไฟล์ที่ทางลัดชี้ไป ไม่ใช่ตัวทางลัด', 'running')],
 ];
 
 const TO_REAL = 'หน้าเว็บที่บันทึกไว้ไม่ใช่เอกสาร ให้เปิดต้นทางแล้วดาวน์โหลดตัวเอกสาร หรือพิมพ์หน้านั้นเป็น PDF';
 const MARKUP: readonly (readonly [RegExp, ForeignKind])[] = [
   [
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?(?:<!doctype html|<(?:html|head|body|script|meta|table)[\s>])/i,
-    foreignAs('หน้าเว็บ HTML', TO_REAL),
+    foreignAs('หน้าเว็บ HTML', TO_REAL, 'running'),
   ],
-  [/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*|<!doctype svg[^>]*>\s*)*<svg[\s>]/i, foreignAs('ภาพ SVG', TO_PICTURE)],
+  [
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*|<!doctype svg[^>]*>\s*)*<svg[\s>]/i,
+    foreignAs('ภาพ SVG', TO_PICTURE, 'running'),
+  ],
   [/^\s*(?:<\?xml[^>]*>\s*)?<(?:\?mso-application|office:document[\s>])/i, foreignAs('เอกสารสำนักงานแบบ XML', TO_PDF)],
-  [/^MIME-Version:/i, foreignAs('หน้าเว็บที่เก็บเป็นไฟล์เดียว (MHT)', TO_REAL)],
+  [/^MIME-Version:/i, foreignAs('หน้าเว็บที่เก็บเป็นไฟล์เดียว (MHT)', TO_REAL, 'running')],
   [/^%!PS/, foreignAs('เอกสาร PostScript', TO_PDF)],
 ];
 
@@ -97,7 +101,7 @@ function zipKind(bytes: Uint8Array): Kind | ForeignKind {
   const names = zipNames(bytes);
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   const says = peekFirst(bytes, 'mimetype')?.trim();
-  if (says !== undefined) return OPEN_DOCUMENTS[says] ?? foreignAs('เอกสาร OpenDocument ชนิดอื่น', TO_PDF);
+  if (says !== undefined) return own(OPEN_DOCUMENTS, says) ?? foreignAs('เอกสาร OpenDocument ชนิดอื่น', TO_PDF);
   // Of a download that breaks off, the list of types may be missing: it may stand last.
   if (has(/^\[Content_Types\]\.xml$/) || has(/^_rels\/\.rels$/)) {
     if (has(/^xl\/workbook\.bin$/)) {
@@ -109,7 +113,7 @@ function zipKind(bytes: Uint8Array): Kind | ForeignKind {
     if (has(/^visio\//)) return foreignAs('แผนภาพ Visio', TO_PDF);
   }
   if (has(/^AndroidManifest\.xml$/) || has(/^META-INF\/MANIFEST\.MF$/))
-    return foreignAs('โปรแกรม (APK หรือ JAR)', NOT_EVIDENCE);
+    return foreignAs('โปรแกรม (APK หรือ JAR)', NOT_EVIDENCE, 'running');
   return 'zip';
 }
 

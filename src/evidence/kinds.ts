@@ -31,6 +31,9 @@ export type Kind = keyof typeof KINDS;
 
 export const PICTURE_KINDS: readonly Kind[] = ['png', 'jpg', 'webp'];
 
+/** Kinds that can be shown as a picture, and that may hold pages nobody can search. */
+export const DRAWN_KINDS: readonly Kind[] = [...PICTURE_KINDS, 'pdf'];
+
 /** The kind that an ending of a name promises: `('a.jpeg')` → `jpg`. */
 export function kindOfName(name: string): Kind | undefined {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();

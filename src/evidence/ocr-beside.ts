@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { OCR_ENDING } from '../content/check-files.ts';
 import type { Document, EvidenceFile } from './documents.ts';
-import { readTextFile } from './ocr/beside.ts';
+import { readTextFile, textPath } from './ocr/beside.ts';
+import type { ParsedOcrText } from './ocr/text-file.ts';
 
 /** What is wrong with the text that is kept beside a document. */
 export interface OcrProblem extends EvidenceFile {
@@ -18,7 +20,7 @@ export async function withOcr(
   document: Document,
 ): Promise<{ readonly document: Document; readonly problems: readonly OcrProblem[] }> {
   const { year, item, file, facts } = document;
-  const beside = await readTextFile(join(folder, String(year), file));
+  const beside = await readInside(folder, join(folder, String(year), file));
   if (!beside) return { document, problems: [] };
   const { sha256, pages, faults } = beside;
   const told = { year, item, file: file + OCR_ENDING };
@@ -32,6 +34,34 @@ export async function withOcr(
   });
   return { document: { ...document, pages: read }, problems };
 }
+
+/** The text file beside a document; one that leads out of the content folder, or can't be opened, has a fault alone. */
+async function readInside(folder: string, document: string): Promise<ParsedOcrText | undefined> {
+  const only = (fault: { readonly message: string; readonly hint: string }): ParsedOcrText => ({
+    sha256: undefined,
+    pages: new Map(),
+    faults: [{ line: 1, ...fault }],
+  });
+  try {
+    const isInside = (await realpath(textPath(document))).startsWith(folder + sep);
+    return isInside ? await readTextFile(document) : only(OUTSIDE);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    if (['EACCES', 'EPERM', 'EISDIR', 'ELOOP'].includes(code)) return only(UNREADABLE);
+    throw error;
+  }
+}
+
+const OUTSIDE = {
+  message: 'ไฟล์ข้อความนี้เป็นทางลัดไปยังไฟล์นอกโฟลเดอร์ content จึงไม่ถูกใช้',
+  hint: 'คัดลอกไฟล์จริงมาวางแทนทางลัด',
+};
+
+const UNREADABLE = {
+  message: 'เปิดอ่านไฟล์ข้อความนี้ไม่ได้ จึงไม่ถูกใช้',
+  hint: 'ขอให้ผู้ดูแลเครื่องให้สิทธิ์อ่านไฟล์นี้ ถ้าตรงนี้เป็นโฟลเดอร์ ให้ย้ายออก',
+};
 
 const STALE = {
   message: 'ข้อความนี้อ่านจากเอกสารฉบับก่อน ไม่ใช่ฉบับที่วางอยู่ จึงไม่ถูกใช้',

@@ -1,10 +1,11 @@
+import { fewAtOnce } from '../content/few-at-once.ts';
 import { paths } from '../model/urls.ts';
 import type { Cache } from './cache.ts';
 import type { Document, Documents } from './documents.ts';
-import { fewAtOnce } from './few-at-once.ts';
-import { type Illustration, SHOWN_KINDS } from './illustrate.ts';
+import type { Illustration } from './illustrate.ts';
+import { DRAWN_KINDS } from './kinds.ts';
 import type { Size, Variant } from './pictures/plan.ts';
-import { Threads } from './threads.ts';
+import { MOST_THREADS, Threads } from './threads.ts';
 
 /** A smaller copy of a picture that is published beside it. */
 export interface ShownVariant extends Variant {
@@ -30,8 +31,8 @@ type Kept = Pick<Illustration, 'size'> & { readonly variants: readonly Variant[]
 export async function picturesOf(documents: Documents, cache: Cache): Promise<Pictures> {
   const threads = new Threads();
   try {
-    const shown = [...documents].filter(([, { facts }]) => SHOWN_KINDS.includes(facts.kind));
-    const all = await fewAtOnce(shown, 4, async ([path, document]) => {
+    const shown = [...documents].filter(([, { facts }]) => DRAWN_KINDS.includes(facts.kind));
+    const all = await fewAtOnce(shown, MOST_THREADS, async ([path, document]) => {
       const kept = await keptOf(document, threads, cache);
       return kept && ([path, shownAs(document, kept, cache)] as const);
     });

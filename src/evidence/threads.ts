@@ -3,8 +3,8 @@ import { Tinypool } from 'tinypool';
 
 type Tasks = typeof import('./tasks.ts');
 
-/** More of them would only wait for memory. */
-const MOST = 4;
+/** How many there are; more of them would only wait for memory. */
+export const MOST_THREADS = Math.min(4, availableParallelism());
 
 /** In milliseconds; the 200 pages of a budget take two seconds. */
 const LONGEST = 120_000;
@@ -17,11 +17,14 @@ export class Threads {
   readonly #pool = new Tinypool({
     filename: new URL('./tasks.ts', import.meta.url).href,
     minThreads: 0,
-    maxThreads: Math.min(MOST, availableParallelism()),
+    maxThreads: MOST_THREADS,
     idleTimeout: 1000,
   });
 
-  /** Does one task; `too-slow` where it was stopped for the time it took, `broken` where its thread broke. */
+  /**
+   * Does one task; `too-slow` where it was stopped for the time it took, `broken` where its thread broke. Give no more
+   * than `MOST_THREADS` at once: the time that one waits for a thread counts.
+   */
   async run<N extends keyof Tasks>(
     name: N,
     input: Parameters<Tasks[N]>[0],

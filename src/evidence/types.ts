@@ -14,6 +14,13 @@ export interface PageText {
 export interface Metadata {
   readonly field: 'author' | 'title' | 'program' | 'path' | 'gps' | 'other';
   readonly value: string;
+  /** Of a file in an archive, its name there. */
+  readonly inside?: string;
+}
+
+/** Each thing that is told once, where it was first. */
+export function eachOnce(metadata: readonly Metadata[]): Metadata[] {
+  return [...new Map(metadata.map((one) => [`${one.field}\0${one.value}`, one])).values()];
 }
 
 /** What a reader finds in the bytes of one file. */

@@ -36,7 +36,7 @@ export function sourceOf(path: string): string | undefined {
 }
 
 /**
- * Starts of the addresses that a file of the content folder makes: what can't be read for now is not gone for good.
+ * Start of the addresses that a file of the content folder makes: what can't be read for now is not gone for good.
  * `content/oit/2567/o12.mdx` → `/2567/o12/`
  */
 export function startOfAddresses(file: string): string | undefined {

@@ -34,26 +34,3 @@ export async function sumOf(file: string): Promise<Sum> {
   }
   return { bytes, sha256: hash.digest('hex') };
 }
-
-/**
- * Does something for each of a list, a few at a time, and gives the results in the list's order. Stops taking new ones
- * after the first failure, which comes through.
- */
-export async function eachOf<T, R>(all: readonly T[], most: number, work: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  let next = 0;
-  let failed = false;
-  const worker = async () => {
-    while (next < all.length && !failed) {
-      const i = next++;
-      try {
-        results[i] = await work(all[i] as T);
-      } catch (error) {
-        failed = true;
-        throw error;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: most }, worker));
-  return results;
-}

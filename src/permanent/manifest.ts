@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { eachOf, filesIn, type Sum, sumOf } from './files.ts';
+import { fewAtOnce } from '../content/few-at-once.ts';
+import { filesIn, type Sum, sumOf } from './files.ts';
 import { lines } from './record.ts';
 
 /** Name of the list of files in a published section. */
@@ -41,7 +42,7 @@ export async function manifestOf(
   { base, commit }: { readonly base: string; readonly commit?: string | undefined },
 ): Promise<string> {
   const paths = (await filesIn(folder)).filter((path) => path !== `/${MANIFEST_FILE}`);
-  const sums = await eachOf(paths, AT_ONCE, async (path) => [path, await sumOf(join(folder, path))] as const);
+  const sums = await fewAtOnce(paths, AT_ONCE, async (path) => [path, await sumOf(join(folder, path))] as const);
   return [
     '{',
     `  "format": ${FORMAT},`,

@@ -1,5 +1,5 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
+import { writeWhole } from '../content/write-whole.ts';
 import { type Comparison, compareRecord } from './compare.ts';
 import { withLock } from './lock.ts';
 import type { Permanence } from './permanence.ts';
@@ -28,7 +28,6 @@ export async function recordPublished(
   root: string,
   { current, today }: Pick<Permanence, 'current' | 'today'>,
 ): Promise<Recorded> {
-  const path = join(root, RECORD_FILE);
   const fresh = async (): Promise<Comparison | undefined> => {
     const { record } = await readRecord(root);
     return record && compareRecord(record, current, {}, today);
@@ -36,18 +35,15 @@ export async function recordPublished(
   const before = await fresh();
   if (before && isSame(before)) return { state: 'same' };
   const unwritten = (reason: 'folder' | 'file'): Recorded => ({ state: 'unwritten', ...counts(before), reason });
-  const aside = join(root, `.${RECORD_FILE}.${process.pid}.new`);
   try {
     return await withLock(join(root, `.${RECORD_FILE}.lock`), async () => {
       const comparison = await fresh();
       if (!comparison) return unwritten('file');
       if (isSame(comparison)) return { state: 'same' };
-      await writeFile(aside, recordText(comparison.next));
-      await rename(aside, path);
+      await writeWhole(join(root, RECORD_FILE), recordText(comparison.next));
       return { state: 'written', ...counts(comparison) };
     });
   } catch {
-    await rm(aside, { force: true }).catch(() => {});
     return unwritten('folder');
   }
 }

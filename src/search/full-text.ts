@@ -11,6 +11,9 @@ export interface TextHit {
   readonly score: number;
 }
 
+/** How much more a page counts that has the query as it was asked, word beside word. */
+const PHRASE = 2;
+
 /** The part of Pagefind's interface that is used (types/index.d.ts of its browser package). */
 interface Pagefind {
   createInstance(options: { noWorker: boolean }): PagefindInstance;
@@ -93,11 +96,24 @@ export class FullText {
     if (asked.length === 0 || asked.some((spellings) => spellings.length === 0)) return [];
     const found = await Promise.all(asked.map((spellings) => this.#anyOf(spellings)));
     const [first = new Map<string, number>(), ...rest] = found;
-    return [...first.keys()].flatMap((id) => {
+    const hits = [...first.keys()].flatMap((id) => {
       const page = this.#pages.get(id);
       if (!page || !rest.every((scores) => scores.has(id))) return [];
       return { page, score: found.reduce((sum, scores) => sum + (scores.get(id) ?? 0), 0) };
     });
+    return this.#phraseFirst(words(query), hits);
+  }
+
+  /**
+   * Of two hundred pages that have บ้าน and สวน somewhere, the one with บ้านสวนลองดู is meant. Asked only where a document
+   * is met on several pages: the small words between the others take pieces of the index of their own.
+   */
+  async #phraseFirst(asked: readonly string[], hits: readonly TextHit[]): Promise<TextHit[]> {
+    const isSpread = new Set(hits.map(({ page }) => page.path)).size < hits.length;
+    if (asked.length < 2 || !isSpread) return [...hits];
+    const { results } = await this.#pagefind.search(`"${asked.map(toIndexLetters).join(' ')}"`);
+    const having = new Set(results.map(({ id }) => id.slice(0, this.#idLength)));
+    return hits.map(({ page, score }) => ({ page, score: having.has(page.id) ? score * PHRASE : score }));
   }
 
   /** Whether all words of the query stand side by side in some text. */

@@ -4,7 +4,7 @@ import { isNumeric } from './columns.ts';
 import type { Column, DataTableAttributes, Row, Table, TableFault } from './types.ts';
 
 /** More series than these can't be told apart without colour. */
-export const MOST_SERIES = 3;
+const MOST_SERIES = 3;
 
 export interface Chosen {
   readonly columns: readonly number[];

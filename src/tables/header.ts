@@ -1,3 +1,4 @@
+import { said } from '../schema/said.ts';
 import { readValue } from './cell.ts';
 import { columnLetters } from './place.ts';
 import type { Record } from './records.ts';
@@ -120,7 +121,7 @@ export function nameFaults(names: Header['names'], used: (index: number) => bool
         code: 'table/header',
         row,
         column,
-        message: `คอลัมน์ ${columnLetters(before)} และ ${column} มีหัวเหมือนกันว่า “${name}”`,
+        message: `คอลัมน์ ${columnLetters(before)} และ ${column} มีหัวเหมือนกันว่า ${said(name)}`,
         hint: 'ตั้งหัวคอลัมน์ให้ต่างกัน เพื่อให้รู้ว่าตัวเลขใดเป็นของอะไร',
       },
     ];

@@ -5,8 +5,8 @@ import { decimal, format } from './decimal.ts';
 import type { TableFault } from './types.ts';
 
 /** More rows or columns than these are data for a program, not a table that people read on a page. */
-export const MOST_ROWS = 2000;
-export const MOST_COLUMNS = 40;
+const MOST_ROWS = 2000;
+const MOST_COLUMNS = 40;
 
 /** A row that has something in it. */
 export interface Record {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { foreign, foreignKind, kindOfBytes } from '../../src/evidence/kind-of-bytes.ts';
+import { foreignKind, kindOfBytes } from '../../src/evidence/kind-of-bytes.ts';
 import { windows874 } from '../tables/windows-874.ts';
 import { docx, odf, ole2, sample, xlsx, zipOf } from './office/build.ts';
 
@@ -32,7 +32,7 @@ describe('the kind of a file', () => {
     ['csv', Buffer.from('MZ,ID3,BM\n1,2,3\n')],
   ] as const)('is %s by its bytes', (kind, bytes) => {
     expect(kindOfBytes(bytes)).toBe(kind);
-    expect(foreign(bytes)).toBeUndefined();
+    expect(foreignKind(bytes)).toBeUndefined();
   });
 
   test('of a picture is png, jpg or webp', async () => {
@@ -53,7 +53,7 @@ describe('the kind of a file', () => {
     ['bytes of any kind', Uint8Array.of(1, 2, 3, 0, 255, 44, 10)],
   ])('is not known of %s', (_, bytes) => {
     expect(kindOfBytes(bytes)).toBeUndefined();
-    expect(foreign(bytes)).toBeUndefined();
+    expect(foreignKind(bytes)).toBeUndefined();
   });
 });
 
@@ -87,8 +87,8 @@ describe('a file of another kind', () => {
     ['โปรแกรมของ Windows', latin1('MZ\x90\0\x03\0')],
   ])('is said to be %s, with a way to mend it', (name, bytes) => {
     expect(kindOfBytes(bytes)).toBeUndefined();
-    expect(foreignKind(bytes)).toBe(name);
-    expect(foreign(bytes)?.mend).toMatch(/[ก-๙]{8}/);
+    expect(foreignKind(bytes)?.name).toBe(name);
+    expect(foreignKind(bytes)?.mend).toMatch(/[ก-๙]{8}/);
   });
 });
 
@@ -106,7 +106,7 @@ test('any bytes have a kind, a foreign kind, or neither, and never both', () => 
     .map(([head, rest]) => Buffer.concat([latin1(head), rest]));
   fc.assert(
     fc.property(bytes, (all) => {
-      expect(kindOfBytes(all) !== undefined && foreign(all) !== undefined).toBe(false);
+      expect(kindOfBytes(all) !== undefined && foreignKind(all) !== undefined).toBe(false);
     }),
     { seed: 2567, numRuns: 500 },
   );

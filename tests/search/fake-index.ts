@@ -11,7 +11,7 @@ export interface FakePage extends Partial<DirectoryPage> {
   readonly text: string;
 }
 
-/** Full text over a few pages: what Pagefind answers to one quoted word, without its files. */
+/** Full text over a few pages: what Pagefind answers to quoted words, without its files. */
 export function fullTextOf(
   pages: readonly FakePage[],
   lost: readonly string[] = [],
@@ -34,11 +34,11 @@ export function fullTextOf(
   const texts = all.map(({ text }) => toIndexLetters(cut(text)).replaceAll(' ', ' \u200b'));
   const pagefind: PagefindInstance = {
     async search(term) {
-      const [, word = ''] = /^"(.+)"$/.exec(term) ?? [];
+      const asked = (/^"(.+)"$/.exec(term)?.[1] ?? '').split(' ');
       const results = texts.flatMap((text, i) => {
         const own = text.split(/[\s\u200b]+/).filter(Boolean);
-        const words = own.flatMap((one, place) => (one === word ? [place] : []));
-        const isLost = lost.includes(fromIndexLetters(word));
+        const words = own.flatMap((_, place) => (asked.every((word, j) => own[place + j] === word) ? [place] : []));
+        const isLost = asked.some((word) => lost.includes(fromIndexLetters(word)));
         return words.length > 0 && !isLost
           ? [{ id: all[i]?.id ?? '', words, data: async () => ({ raw_content: text }) }]
           : [];

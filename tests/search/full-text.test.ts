@@ -67,3 +67,22 @@ test('a word that the index must have and has not is told: a piece of it is miss
   await expect(broken.search('ลูกรัง')).rejects.toThrow('ลูกรัง');
   await expect(broken.search('ถนน')).resolves.toHaveLength(1);
 });
+
+describe('of the pages of one document', () => {
+  const plan = (page: number, text: string) => ({ kind: 'document' as const, path: '/2567/o4/plan.pdf', page, text });
+  const pages = fullTextOf([
+    plan(3, 'บ้านเรือนและสวนสาธารณะ บ้านและสวนผลไม้ บ้านพักและสวนหย่อม'),
+    plan(100, 'โครงการที่บ้านสวนลองดู'),
+  ]);
+
+  test('the one that has the words side by side counts most', async () => {
+    const found = await pages.search('บ้านสวนลองดู');
+    expect(found.sort((a, b) => b.score - a.score)[0]?.page.page).toBe(100);
+  });
+
+  test('all count as they did where no page has them so', async () => {
+    const scores = (await pages.search('สวน บ้าน')).map(({ score }) => score);
+    expect(scores).toHaveLength(2);
+    expect(scores[0]).toBeGreaterThan(scores[1] ?? 0);
+  });
+});

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { officersEnvironment, PROJECT, runCommand } from '../support/commands.ts';
 import { filesOf } from '../support/pages.ts';
+import { serving } from '../support/serving.ts';
 
 const TOWN = join(PROJECT, 'tests/fixtures/town');
 let room = '';
@@ -110,46 +111,10 @@ describe('npm run build', () => {
   });
 });
 
-/** Runs a command that serves until `use` is done with its pages, and stops it. */
-async function serving<T>(
-  command: string,
-  env: Record<string, string>,
-  use: (page: (path: string) => Promise<string>) => Promise<T>,
-): Promise<T> {
-  const child = spawn(process.execPath, [join(PROJECT, 'src/cli/run.mjs'), command], {
-    env: { ...officersEnvironment(), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      said += chunk;
-    });
-  }
-  const page = async (path: string): Promise<string> => {
-    for (let tries = 0; tries < 120; tries++) {
-      const answer = await fetch(`http://localhost:4321/ita/${path}`).catch(() => undefined);
-      if (answer) return answer.text();
-      if (child.exitCode !== null) break;
-      await new Promise((done) => setTimeout(done, 500));
-    }
-    throw new Error(`${command} served nothing at ${path}\n${said}`);
-  };
-  try {
-    return await use(page);
-  } finally {
-    if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
-    await new Promise((done) =>
-      child.exitCode === null && child.signalCode === null ? child.on('close', done) : done(undefined),
-    );
-  }
-}
-
 describe('commands that serve', () => {
   test('npm start builds and serves the section at its address', async () => {
-    await serving('start', { OIT_OUT: join(room, 'start') }, async (page) => {
-      const html = await page('2567/o12/');
+    await serving('start', { OIT_OUT: join(room, 'start') }, async (ask) => {
+      const html = await (await ask('2567/o12/')).text();
       expect(html).toContain('รอบ 6 เดือน');
       expect(html).toContain('content-security-policy');
     });
@@ -159,7 +124,8 @@ describe('commands that serve', () => {
     const file = 'oit/2567/o12.mdx';
     const original = await readFile(join(TOWN, file), 'utf8');
     const folder = await townWith('edited', file, original);
-    await serving('dev', { OIT_CONTENT: folder }, async (page) => {
+    await serving('dev', { OIT_CONTENT: folder }, async (ask) => {
+      const page = async (path: string) => (await ask(path)).text();
       expect(await page('2567/o12/')).toContain('รายงานการกำกับติดตาม รอบ 6 เดือน');
       expect(await page('2567/o12/six-months.csv')).toContain('ซ่อมถนนสมมติ');
       expect(JSON.parse(await page('pagefind/pagefind-entry.json'))).toHaveProperty('languages.th');

@@ -2,8 +2,8 @@ import { describe, expect, inject, test } from 'vitest';
 import { expectAccessible } from '../support/accessible.ts';
 import { useBrowser } from '../support/browser.ts';
 
-const { real, townAtRoot } = inject('sites');
-const { open } = useBrowser([real, townAtRoot]);
+const { real, townAtRoot, evidence } = inject('sites');
+const { open } = useBrowser([real, townAtRoot, evidence]);
 
 /** One page of every kind; the town shows what the real section has no facts for. */
 const KINDS = [
@@ -30,6 +30,13 @@ const KINDS = [
   ['glossary', real, 'glossary/'],
   ['colophon', real, 'colophon/'],
   ['lost visitor', real, '404.html'],
+  ['year with documents', evidence, '2567/'],
+  ['item with documents', evidence, '2567/o12/'],
+  ['item with pictures', evidence, '2567/o1/'],
+  ['item with a table and a chart', evidence, '2567/o16/'],
+  ['text of a scan', evidence, '2567/o12/text/cover-memo.pdf/'],
+  ['text of 200 pages', evidence, '2567/o4/text/development-plan.pdf/'],
+  ['search with pages of documents', evidence, 'search/?q=โครงการ'],
 ] as const;
 
 describe.each([360, 1280])('at %i px', (width) => {

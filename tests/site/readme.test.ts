@@ -17,10 +17,13 @@ const RUN_IN: Record<string, readonly [file: string, words: string]> = {
   build: ['tests/support/built-sites.ts', "runCommand('build'"],
   check: ['tests/site/tools.test.ts', "runCommand('check'"],
   dev: ['tests/site/commands.test.ts', "serving('dev'"],
+  ocr: ['tests/evidence/ocr/command.test.ts', "runCommand('ocr'"],
+  verify: ['tests/site/permanent.test.ts', "runCommand('verify'"],
   lint: ['tests/site/commands.test.ts', "runCommand('lint'"],
   format: ['tests/site/tools.test.ts', "runCommand('format'"],
   bench: ['tests/site/tools.test.ts', "runCommand('bench'"],
   'bench:search': ['tests/site/tools.test.ts', "runCommand('bench-search'"],
+  'bench:evidence': ['tests/site/tools.test.ts', "runCommand('bench-evidence'"],
   screenshot: ['tests/site/tools.test.ts', "runCommand('screenshot'"],
 };
 

@@ -50,6 +50,21 @@ describe('tools for those who work on the project', () => {
     expect(output).toMatch(/typo/);
   });
 
+  test('npm run bench:evidence prints how well documents are read, and that all is within its limits', async () => {
+    const { code, output } = await runCommand('bench-evidence', ['--privacy', '--errors']);
+    expect(code, output).toBe(0);
+    expect(output).toMatch(/sarabun\s+\d\.\d\d % ✓\s+\d\.\d\d % ✓/);
+    expect(output).toMatch(/held-out-200\.pdf\s+\d\.\d\d % ✓/);
+    expect(output).toMatch(/citizen-id.*\s100\.00 % ✓/);
+    expect(output).not.toContain('✗');
+  });
+
+  test('npm run bench:evidence answers a flag it does not know with those it knows', async () => {
+    const { code, output } = await runCommand('bench-evidence', ['--txet']);
+    expect(code).toBe(1);
+    expect(output.trim()).toBe('✗ ตัวเลือกที่ใช้ได้คือ --text --ocr --memory --errors และ --privacy');
+  });
+
   test('npm run screenshot takes the pictures of the README', async () => {
     const { code, output } = await runCommand('screenshot', [room], { OIT_OUT: join(room, 'dist') });
     expect(code, output).toBe(0);

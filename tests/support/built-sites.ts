@@ -12,14 +12,16 @@ export interface BuiltSite {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    sites: { real: BuiltSite; townAtRoot: BuiltSite; townDeep: BuiltSite };
+    sites: { real: BuiltSite; townAtRoot: BuiltSite; townDeep: BuiltSite; evidence: BuiltSite };
   }
 }
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const TOWN = join(PROJECT, 'tests/fixtures/town');
+/** A made-up town with every kind of document. */
+export const EVIDENCE_TOWN = join(PROJECT, 'tests/fixtures/evidence-town');
 
-/** Builds the sections that the site tests look at, once for all of them: the real one and a made-up town, at three bases. */
+/** Builds the sections that the site tests look at, once for all of them: the real one, a made-up town at two bases, and one with documents. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const root = await mkdtemp(join(PROJECT, '.oit-test-'));
   const build = async (name: string, base: string, env: Record<string, string>): Promise<BuiltSite> => {
@@ -28,10 +30,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (code !== 0) throw new Error(`${name} was not built\n${output}`);
     return { name, folder, base };
   };
-  project.provide('sites', {
-    real: await build('real', '/ita/', {}),
-    townAtRoot: await build('town-at-root', '/', { OIT_CONTENT: TOWN, OIT_BASE: '/' }),
-    townDeep: await build('town-deep', '/a/b/', { OIT_CONTENT: TOWN, OIT_BASE: '/a/b/' }),
-  });
-  return () => rm(root, { recursive: true, force: true });
+  const clear = () => rm(root, { recursive: true, force: true });
+  try {
+    project.provide('sites', {
+      real: await build('real', '/ita/', {}),
+      townAtRoot: await build('town-at-root', '/', { OIT_CONTENT: TOWN, OIT_BASE: '/' }),
+      townDeep: await build('town-deep', '/a/b/', { OIT_CONTENT: TOWN, OIT_BASE: '/a/b/' }),
+      evidence: await build('evidence', '/ita/', { OIT_CONTENT: EVIDENCE_TOWN }),
+    });
+  } catch (error) {
+    // Vitest clears up only after a setup that has come to its end.
+    await clear();
+    throw error;
+  }
+  return clear;
 }

@@ -1,5 +1,6 @@
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { writeWhole } from '../../content/write-whole.ts';
 import { exactText } from './text-file.ts';
 import type { Edit, Fix, FixPlan } from './types.ts';
 
@@ -65,16 +66,9 @@ function edited(text: string, edits: readonly Edit[], done: readonly Edit[]): st
   return result;
 }
 
-/** Writes beside the file and puts it in its place, so that no half of it is ever read. */
+/** Whoever may read and write the file may do so after. */
 async function replace(path: string, content: string | Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.new`);
-  try {
-    await writeFile(beside, content, { mode: (await stat(path)).mode });
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
+  await writeWhole(path, content, (await stat(path)).mode);
 }
 
 function faultOf(error: unknown): string {

@@ -2,6 +2,7 @@ import { decodeTable } from '../../tables/decode.ts';
 import { repair } from '../../thai/repair.ts';
 import { foreignKind, kindOfBytes } from '../kind-of-bytes.ts';
 import type { Kind } from '../kinds.ts';
+import { isEncryptedOffice } from '../office/ole2.ts';
 import { type Metadata, type Opened, type PageText, type Reader, Unreadable } from '../types.ts';
 import { isArchive, isLitter, isRunning } from './inner-kinds.ts';
 import { readZip, type ZipEntry } from './zip-read.ts';
@@ -33,7 +34,7 @@ export function createArchiveReader(readerOf: (kind: Kind) => Reader | undefined
           const source = opened.pages.find((page) => page.text)?.source ?? 'none';
           pages.push({ text: text.join('\n\n'), source, label: name });
           if (opened.hidden) hidden.push(opened.hidden);
-          metadata.push(...opened.metadata.map(({ field, value }) => ({ field, value: `${name}: ${value}` })));
+          metadata.push(...opened.metadata.map((told) => ({ ...told, inside: name })));
           active.push(...opened.active.map((told) => `${name}: ${told}`));
         }
       }
@@ -66,12 +67,11 @@ function filesOf(bytes: Uint8Array): ZipEntry[] {
 
 /** Why the copy goes without a file, in Thai. What its bytes are counts as much as what its name says. */
 function faultOf({ name, bytes }: ZipEntry): string | undefined {
-  if (isArchive(name) || kindOfBytes(bytes) === 'zip') return 'ไฟล์บีบอัดซ้อนอยู่ข้างใน ซึ่งไม่ได้เปิดตรวจ';
-  const foreign = foreignKind(bytes) ?? '';
-  if (/RAR|7-Zip|GZIP/.test(foreign)) return 'ไฟล์บีบอัดซ้อนอยู่ข้างใน ซึ่งไม่ได้เปิดตรวจ';
-  return isRunning(name) || /^(?:โปรแกรม|หน้าเว็บ|ทางลัด|ภาพ SVG)/.test(foreign)
-    ? 'โปรแกรมหรือหน้าเว็บที่ทำงานได้เมื่อเปิด'
-    : undefined;
+  const danger = foreignKind(bytes)?.danger;
+  if (isArchive(name) || danger === 'packed' || kindOfBytes(bytes) === 'zip') {
+    return 'ไฟล์บีบอัดซ้อนอยู่ข้างใน ซึ่งไม่ได้เปิดตรวจ';
+  }
+  return isRunning(name) || danger === 'running' ? 'โปรแกรมหรือหน้าเว็บที่ทำงานได้เมื่อเปิด' : undefined;
 }
 
 async function openInner(entry: ZipEntry, readerOf: (kind: Kind) => Reader | undefined): Promise<Opened> {
@@ -80,8 +80,8 @@ async function openInner(entry: ZipEntry, readerOf: (kind: Kind) => Reader | und
   const kind = kindOfBytes(bytes);
   const reader = kind && readerOf(kind);
   if (kind && reader) return within(name, () => reader.open(bytes, kind));
-  const foreign = foreignKind(bytes);
-  if (foreign?.includes('รหัสผ่าน')) throw new Unreadable('encrypted', name);
+  if (isEncryptedOffice(bytes)) throw new Unreadable('encrypted', name);
+  const foreign = foreignKind(bytes)?.name;
   if (foreign) return { pages: [], metadata: [{ field: 'other', value: `${foreign} ซึ่งเปิดตรวจไม่ได้` }], active: [] };
   const { text, isText } = decodeTable(bytes);
   return { pages: isText ? [{ text: repair(text), source: 'text' }] : [], metadata: [], active: [] };

@@ -2,7 +2,7 @@ import { access, readFile, rename } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { OCR_ENDING } from '../../content/check-files.ts';
 import { decode } from '../../content/decode.ts';
-import { writeWhole } from './page-store.ts';
+import { writeWhole } from '../../content/write-whole.ts';
 import { formatOcrText, type OcrText, type ParsedOcrText, parseOcrText } from './text-file.ts';
 
 /** Where the text of a document lies. */

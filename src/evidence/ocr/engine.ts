@@ -14,21 +14,14 @@ export interface Piece {
   readonly x1: number;
   /** 0 to 100 */
   readonly confidence: number;
-}
-
-/** In pixels from the upper left corner. */
-export interface Box {
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
+  /** White that was seen before it, in pixels. */
+  readonly gap?: number;
 }
 
 /** A line as Tesseract reads it. */
 export interface RawLine {
   readonly text: string;
   readonly pieces: readonly Piece[];
-  readonly box: Box;
   /** From the top of tall letters to the foot of low ones, in pixels. */
   readonly height: number;
   readonly confidence: number;
@@ -87,8 +80,15 @@ export class Engine {
         errorHandler: (reason: unknown) => reject(new Error(String(reason))),
       }).then(resolve, reject);
     });
-    await worker.setParameters(parameters(PSM.SINGLE_BLOCK));
-    return new Engine(worker);
+    const engine = new Engine(worker);
+    try {
+      await Promise.race([worker.setParameters(parameters(PSM.SINGLE_BLOCK)), engine.#gone]);
+    } catch (error) {
+      // Its thread would keep the program from ending.
+      await engine.close();
+      throw error;
+    }
+    return engine;
   }
 
   /** @throws where the thread has ended, before or meanwhile */
@@ -97,21 +97,32 @@ export class Engine {
   }
 
   /**
-   * Reads pieces of a page that hold one line each, as Thai and nothing else. Places are within the piece.
+   * Reads pictures that hold one line each. Places are within the picture.
    *
-   * @returns a line for each piece, `undefined` where nothing is seen
+   * @returns a line for each picture, `undefined` where nothing is seen
    * @throws where the thread has ended, before or meanwhile
    */
-  async readThaiLines(pieces: readonly Grey[]): Promise<(RawLine | undefined)[]> {
-    return Promise.race([this.#inThai(pieces), this.#gone]);
+  async readLines(pictures: readonly Grey[]): Promise<(RawLine | undefined)[]> {
+    return Promise.race([this.#lineByLine(pictures), this.#gone]);
   }
 
-  async #inThai(pieces: readonly Grey[]): Promise<(RawLine | undefined)[]> {
-    const read: (RawLine | undefined)[] = [];
+  /** As `readLines`, as Thai and nothing else. */
+  async readThaiLines(pictures: readonly Grey[]): Promise<(RawLine | undefined)[]> {
+    return Promise.race([this.#inThai(pictures), this.#gone]);
+  }
+
+  async #inThai(pictures: readonly Grey[]): Promise<(RawLine | undefined)[]> {
     await (await this.#live()).reinitialize(LANGUAGES[0]);
-    await (await this.#live()).setParameters(parameters(PSM.SINGLE_LINE));
-    for (const piece of pieces) read.push((await recognise(await this.#live(), piece)).lines[0]);
+    const read = await this.#lineByLine(pictures);
     await (await this.#live()).reinitialize([...LANGUAGES].join('+'));
+    await (await this.#live()).setParameters(parameters(PSM.SINGLE_BLOCK));
+    return read;
+  }
+
+  async #lineByLine(pictures: readonly Grey[]): Promise<(RawLine | undefined)[]> {
+    const read: (RawLine | undefined)[] = [];
+    await (await this.#live()).setParameters(parameters(PSM.SINGLE_LINE));
+    for (const picture of pictures) read.push((await recognise(await this.#live(), picture)).lines[0]);
     await (await this.#live()).setParameters(parameters(PSM.SINGLE_BLOCK));
     return read;
   }
@@ -146,7 +157,6 @@ async function recognise(worker: Worker, page: Grey): Promise<RawPage> {
       (line): RawLine => ({
         text: line.text.trimEnd(),
         pieces: line.words.map(({ text, bbox, confidence }) => ({ text, x0: bbox.x0, x1: bbox.x1, confidence })),
-        box: line.bbox,
         height: (line as Row).rowAttributes?.rowHeight ?? line.bbox.y1 - line.bbox.y0,
         confidence: line.confidence,
       }),

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, join, posix, sep } from 'node:path';
 import type { ItemEntry } from '../../content/types.ts';
-import { type Kind, kindOfName } from '../kinds.ts';
+import { hash } from '../hash.ts';
+import { DRAWN_KINDS, type Kind, kindOfName } from '../kinds.ts';
 import { Unreadable } from '../types.ts';
 import type { ScannedDocument } from './plan.ts';
 
@@ -33,15 +33,14 @@ export async function findScans(
   );
   for (const file of new Set(files)) {
     const kind = kindOfName(file);
-    if (!kind || !MAY_BE_SCANNED.includes(kind)) continue;
+    if (!kind || !DRAWN_KINDS.includes(kind)) continue;
     const name = posix.join(basename(root), 'oit', file);
     const path = join(root, 'oit', file);
     try {
       if (await leadsOut(root, path)) throw new Unreadable('unsafe-name');
       const bytes = await readFile(path);
       const pages = await pagesWithoutText(bytes, kind);
-      if (pages.length > 0)
-        documents.push({ name, path, sha256: createHash('sha256').update(bytes).digest('hex'), pages });
+      if (pages.length > 0) documents.push({ name, path, sha256: hash(bytes), pages });
     } catch (error) {
       if (!isAboutFile(error)) throw error;
       unreadable.push(name);
@@ -49,8 +48,6 @@ export async function findScans(
   }
   return { documents, unreadable };
 }
-
-const MAY_BE_SCANNED: readonly Kind[] = ['pdf', 'png', 'jpg', 'webp'];
 
 /** A link could have a text file written beside a document of another place. */
 async function leadsOut(root: string, path: string): Promise<boolean> {

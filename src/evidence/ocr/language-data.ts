@@ -1,6 +1,7 @@
-import { copyFile, mkdir, rename, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../../content/write-whole.ts';
 
 /** The better one first: with English first, Thai is read as Latin letters (measured: 80 of 100 letters wrong). */
 export const LANGUAGES = ['tha', 'eng'] as const;
@@ -29,10 +30,7 @@ export async function languageData(folder: string, from: string | URL = import.m
     const size = await sizeOf(source);
     if (size === undefined) throw new LanguageDataMissing(source);
     if ((await sizeOf(target)) === size) continue;
-    // Whole or not at all, also where two commands do it at once.
-    const temporary = `${target}.${process.pid}`;
-    await copyFile(source, temporary);
-    await rename(temporary, target);
+    await writeWhole(target, await readFile(source));
   }
   return folder;
 }

@@ -1,5 +1,5 @@
-import type { Box, Piece, RawLine, RawPage } from './engine.ts';
-import type { Grey } from './picture.ts';
+import type { Piece, RawLine } from './engine.ts';
+import type { LineRead } from './read-lines.ts';
 import type { Recogniser } from './read-page.ts';
 
 /** Latin letters and signs that Thai digits are taken for. */
@@ -14,8 +14,8 @@ const CLEAR = 92;
  */
 const SURE_THAI = 80;
 
-/** White around a line, in pixels. */
-const MARGIN = 12;
+/** How far a letter may seem to have moved between two readings, in pixels. */
+const MOVED = 6;
 
 /**
  * Corrects what was read as Latin letters and is Thai: with two languages at once, Tesseract now and then takes a Thai word
@@ -23,14 +23,15 @@ const MARGIN = 12;
  */
 export async function lookAgain(
   engine: Pick<Recogniser, 'readThaiLines'>,
-  page: Grey,
-  read: RawPage,
-): Promise<RawPage> {
-  const doubtful = read.lines.filter(({ pieces }) => pieces.some(isDoubtful));
-  if (doubtful.length === 0) return read;
-  const seconds = await engine.readThaiLines(doubtful.map(({ box }) => cut(page, box)));
-  const better = new Map(doubtful.map((line, i) => [line, betterOf(line, seconds[i])]));
-  return { ...read, lines: read.lines.map((line) => better.get(line) ?? line) };
+  lines: readonly LineRead[],
+): Promise<RawLine[]> {
+  const doubtful = lines.flatMap(({ line, picture }) =>
+    picture && line.pieces.some(isDoubtful) ? [{ line, picture }] : [],
+  );
+  if (doubtful.length === 0) return lines.map(({ line }) => line);
+  const seconds = await engine.readThaiLines(doubtful.map(({ picture }) => picture));
+  const better = new Map(doubtful.map(({ line }, i) => [line, betterOf(line, seconds[i])]));
+  return lines.map(({ line }) => better.get(line) ?? line);
 }
 
 const isDoubtful = ({ text, confidence }: Piece) => FOREIGN.test(text) && confidence < CLEAR;
@@ -38,13 +39,12 @@ const isDoubtful = ({ text, confidence }: Piece) => FOREIGN.test(text) && confid
 /** A line with the pieces of its second reading where these are surely Thai. */
 export function betterOf(line: RawLine, second: RawLine | undefined): RawLine {
   if (!second) return line;
-  const shift = line.box.x0 - MARGIN;
   let text = '';
   let at = 0;
   const pieces = line.pieces.map((piece) => {
     const found = line.text.indexOf(piece.text, at);
     if (found < 0) return piece;
-    const mended = isDoubtful(piece) ? thaiWithin(piece, second, shift) : undefined;
+    const mended = isDoubtful(piece) ? thaiWithin(piece, second) : undefined;
     text += line.text.slice(at, found) + (mended?.text ?? piece.text);
     at = found + piece.text.length;
     return mended ?? piece;
@@ -52,27 +52,13 @@ export function betterOf(line: RawLine, second: RawLine | undefined): RawLine {
   return { ...line, text: text + line.text.slice(at), pieces };
 }
 
-function thaiWithin(piece: Piece, { pieces }: RawLine, shift: number): Piece | undefined {
+function thaiWithin(piece: Piece, { pieces }: RawLine): Piece | undefined {
   const inside = pieces.filter(({ x0, x1 }) => {
-    const middle = (x0 + x1) / 2 + shift;
-    return middle > piece.x0 - MARGIN / 2 && middle < piece.x1 + MARGIN / 2;
+    const middle = (x0 + x1) / 2;
+    return middle > piece.x0 - MOVED && middle < piece.x1 + MOVED;
   });
   const text = inside.map((one) => one.text).join('');
   const confidence = Math.min(...inside.map((one) => one.confidence));
   const isThai = /[ก-ฮ๐-๙]/.test(text) && !FOREIGN.test(text);
   return isThai && confidence >= SURE_THAI ? { ...piece, text, confidence } : undefined;
-}
-
-/** A piece of a page on white. */
-function cut(page: Grey, box: Box): Grey {
-  const [width, height] = [box.x1 - box.x0 + 2 * MARGIN, box.y1 - box.y0 + 2 * MARGIN];
-  const data = new Uint8Array(width * height).fill(255);
-  for (let y = 0; y < height; y++) {
-    const row = box.y0 - MARGIN + y;
-    if (row < 0 || row >= page.height) continue;
-    const from = Math.max(0, box.x0 - MARGIN);
-    const to = Math.min(page.width, box.x1 + MARGIN);
-    data.set(page.data.subarray(row * page.width + from, row * page.width + to), y * width + from - (box.x0 - MARGIN));
-  }
-  return { data, width, height };
 }

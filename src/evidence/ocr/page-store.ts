@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../../content/write-whole.ts';
 import type { PageReading } from './read-page.ts';
 
 /** Raised when reading gets better, so that pages kept by an older program are read anew. */
@@ -41,17 +41,5 @@ export class PageStore {
 
   #path(sha256: string, page: number): string {
     return join(this.#folder, sha256, `${page}.json`);
-  }
-}
-
-/** Writes a file that appears whole or not at all. */
-export async function writeWhole(path: string, content: string): Promise<void> {
-  const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    await writeFile(temporary, content);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
   }
 }

@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { decoder } from '../pictures/decode.ts';
 
 /** A page as it was scanned or drawn, before anything is done to it. */
 export interface PagePicture {
@@ -24,7 +25,7 @@ const SAID_BY_DEFAULT = 100;
 
 /** A picture file as a page, turned as its EXIF says; what is transparent is paper. */
 export async function pictureOfFile(bytes: Uint8Array): Promise<PagePicture> {
-  const source = sharp(bytes, { failOn: 'truncated' });
+  const source = decoder(bytes);
   const { density } = await source.metadata();
   const { data, info } = await source
     .autoOrient()

@@ -1,8 +1,9 @@
-import type { Engine, RawPage } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { lookAgain } from './look-again.ts';
 import { mendPage } from './mend.ts';
 import type { Grey, PagePicture } from './picture.ts';
 import { lookAt, prepare, type Turn } from './prepare.ts';
+import { type LinesRead, readLines } from './read-lines.ts';
 
 /** What was read of a page. */
 export interface PageReading {
@@ -13,7 +14,7 @@ export interface PageReading {
 }
 
 /** The part of an engine that is needed here. */
-export type Recogniser = Pick<Engine, 'read' | 'readThaiLines'>;
+export type Recogniser = Pick<Engine, 'read' | 'readLines' | 'readThaiLines'>;
 
 /** A page with less ink than this share is empty but for dust. */
 const EMPTY = 0.0005;
@@ -36,15 +37,12 @@ export async function readPage(engine: Recogniser, picture: PagePicture): Promis
   if (ink < EMPTY) return { text: '', confidence: 100 };
   const [first, ...others] = waysUp(across);
   const turned = (turn: Turn) => prepare(picture, turn, skewOf(skew, first, turn));
-  const readWhole = async (turn: Turn) => {
-    const page = await turned(turn);
-    return { page, read: await engine.read(page) };
-  };
+  const readWhole = async (turn: Turn) => readLines(engine, await turned(turn));
 
   // Nearly all pages stand upright; of those that lie on a side, none knows which one.
   const whole = isSideways(first) ? undefined : await readWhole(first);
-  if (whole && whole.read.confidence >= SURE) return reading(engine, whole);
-  let best = { turn: first, confidence: (whole?.read ?? (await engine.read(sample(await turned(first))))).confidence };
+  if (whole && whole.confidence >= SURE) return reading(engine, whole);
+  let best = { turn: first, confidence: (whole ?? (await engine.read(sample(await turned(first))))).confidence };
   for (const turn of others) {
     const { confidence } = await engine.read(sample(await turned(turn)));
     if (confidence > best.confidence) best = { turn, confidence };
@@ -55,9 +53,8 @@ export async function readPage(engine: Recogniser, picture: PagePicture): Promis
 
 const isSideways = (turn: Turn) => turn % 180 !== 0;
 
-async function reading(engine: Recogniser, { page, read }: { page: Grey; read: RawPage }): Promise<PageReading> {
-  const { confidence } = read;
-  return { text: confidence < LEGIBLE ? '' : mendPage(await lookAgain(engine, page, read)), confidence };
+async function reading(engine: Recogniser, { lines, confidence }: LinesRead): Promise<PageReading> {
+  return { text: confidence < LEGIBLE ? '' : mendPage(await lookAgain(engine, lines)), confidence };
 }
 
 /** Turns to try, the likeliest first. */

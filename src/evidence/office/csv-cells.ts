@@ -45,8 +45,8 @@ function quoteEnd(text: string, start: number): number {
 }
 
 const NUMBER = /^[+-][\d๐-๙.,\s%-]*$/;
-/** A call of a function, a link of DDE (`cmd|'/c calc'!A0`) or a cell of another file (`'[x.xls]a'!A1`). */
-const CALL = /[A-Za-z_.]\s*\(|[|\]].*!/s;
+/** A call of a function. */
+const CALL = /[A-Za-z_.]\s*\(/;
 
 /**
  * Whether Excel and LibreOffice would take a cell for a formula that can run or call out.
@@ -56,11 +56,15 @@ const CALL = /[A-Za-z_.]\s*\(|[|\]].*!/s;
  * (OWASP, CSV Injection; tabs, line ends and the wide signs of East Asia count as well.)
  */
 export function isFormula(value: string): boolean {
-  const [first = '', ...rest] = value.replace(/^[\s\0]+/, '').normalize('NFKC');
-  if (first === '=') return rest.join('').trim() !== '';
-  if (!['+', '-', '@'].includes(first)) return false;
-  const text = first + rest.join('');
-  return !NUMBER.test(text) && CALL.test(text);
+  const text = value.replace(/^[\s\0]+/, '').normalize('NFKC');
+  if (text.startsWith('=')) return text.slice(1).trim() !== '';
+  return /^[+@-]/.test(text) && !NUMBER.test(text) && (CALL.test(text) || isReference(text));
+}
+
+/** A link of DDE (`cmd|'/c calc'!A0`) or a cell of another file (`'[x.xls]a'!A1`). */
+function isReference(text: string): boolean {
+  const mark = text.search(/[|\]]/);
+  return mark !== -1 && text.includes('!', mark);
 }
 
 const SAMPLE_ROWS = 50;

@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
+import { shorten } from '../../schema/said.ts';
 import { type DecodedTable, decodeTable } from '../../tables/decode.ts';
 import { repair } from '../../thai/repair.ts';
 import { type Opened, type Reader, Unreadable } from '../types.ts';
 import { isFormula, rawCells } from './csv-cells.ts';
 
-/** How much of a formula the editor is shown. */
+/** Letters of a formula that the editor is shown. */
 const SHOWN = 60;
 
 /**
@@ -23,10 +24,9 @@ export const csvReader: Reader = {
         .trimEnd(),
     );
     const text = repair(lines.join('\n')).trim();
-    const active = formulas(table).map(({ value, row, column }) => {
-      const shown = value.trim().replace(/\s+/g, ' ');
-      return `สูตร ${shown.length > SHOWN ? `${shown.slice(0, SHOWN)}…` : shown} (แถว ${row} ช่องที่ ${column})`;
-    });
+    const active = formulas(table).map(
+      ({ value, row, column }) => `สูตร ${shorten(value, SHOWN)} (แถว ${row} ช่องที่ ${column})`,
+    );
     return { pages: [{ text, source: text ? 'text' : 'none' }], metadata: [], active };
   },
 

@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import { Numbering } from './docx-numbering.ts';
 import { Lines, tidy } from './lines.ts';
 import { mainPart } from './main-part.ts';
@@ -66,7 +67,7 @@ function storyText(bytes: Uint8Array, numbering: Numbering, hidden: string[]): s
     else if (name === 'tab' && parent !== 'tabs') put(' ');
     else if (name === 'br' || name === 'cr') put('\n');
     else if (name === 'noBreakHyphen') put('-');
-    else if (name === 'sym') put(SIGNS[attributes['char'] ?? ''] ?? '');
+    else if (name === 'sym') put(own(SIGNS, attributes['char'] ?? '') ?? '');
   };
   const close = (name: string) => {
     around.pop();

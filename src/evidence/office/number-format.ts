@@ -1,5 +1,5 @@
+import { toThaiDigits } from '../../thai/numerals.ts';
 import { formatSerialDate } from './date-format.ts';
-import { toThaiDigits } from './number-words.ts';
 
 /** Formats that a workbook names without writing them (ECMA-376, part 1, 18.8.30, and its list for Thai). */
 const BUILT_IN: Readonly<Record<number, string>> = {

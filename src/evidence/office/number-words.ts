@@ -1,3 +1,5 @@
+import { toThaiDigits } from '../../thai/numerals.ts';
+
 const THAI_LETTERS = Array.from('กขคงจฉชซญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ'); // without ฃ ฅ ฆ ฌ, as lists have them
 const ROMAN = [
   ['m', 1000],
@@ -47,10 +49,6 @@ export function numberWord(value: number, format: string): string {
     default:
       return format.startsWith('๑') ? toThaiDigits(String(value)) : String(value);
   }
-}
-
-export function toThaiDigits(text: string): string {
-  return text.replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
 }
 
 function letters(value: number, alphabet: readonly string[]): string {

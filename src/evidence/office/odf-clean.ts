@@ -1,10 +1,11 @@
 import { writeZip } from '../archive/zip-write.ts';
+import { own } from '../own.ts';
+import { withoutNotes } from '../pictures/embedded.ts';
 import { Unreadable } from '../types.ts';
 import { isPart, SIGNED_BY } from './odf-look.ts';
 import { FETCHING, isBlankedLink, isCallingOdfFormula, isRemovedPart, leadsOut } from './odf-policy.ts';
 import { entriesOf, type Parts } from './office-package.ts';
-import { stripPicture } from './picture-segments.ts';
-import { SOMEBODY } from './places.ts';
+import { SOMEBODY } from './somebody.ts';
 import { walkXml } from './xml.ts';
 import { type Edit, editXml } from './xml-edit.ts';
 
@@ -49,7 +50,7 @@ function oleObjects(parts: Parts): Set<string> {
 }
 
 function cleanPart(name: string, bytes: Uint8Array, objects: ReadonlySet<string>): Uint8Array {
-  if (/\.(?:jpe?g|png)$/i.test(name)) return stripPicture(bytes);
+  if (/\.(?:jpe?g|png)$/i.test(name)) return withoutNotes(bytes, true);
   if (isPart(name, 'meta')) return new TextEncoder().encode(META(versionOf(bytes)));
   if (isPart(name, 'content') || isPart(name, 'styles')) return editXml(bytes, editContent);
   if (isPart(name, 'settings')) {
@@ -77,7 +78,8 @@ function versionOf(bytes: Uint8Array): string {
 
 function editContent(name: string, attributes: Readonly<Record<string, string>>, parents: readonly string[]): Edit {
   const { href, formula = '' } = attributes;
-  if (FETCHING[name] || name === 'scripts' || name === 'sender-initials' || name === 'creator-initials') return 'drop';
+  if (own(FETCHING, name) || name === 'scripts' || name === 'sender-initials' || name === 'creator-initials')
+    return 'drop';
   if (name === 'creator' && SIGNED_BY.includes(parents.at(-1) ?? '')) return { text: SOMEBODY };
   const set: Record<string, string | null> = {};
   if (name === 'a' && isBlankedLink(href ?? '')) set['href'] = 'about:blank';

@@ -1,9 +1,12 @@
-import type { Metadata } from '../types.ts';
+import { own } from '../own.ts';
+import { isLocalPath, isPath } from '../paths.ts';
+import { embeddedMetadata } from '../pictures/embedded.ts';
+import { eachOnce, type Metadata } from '../types.ts';
 import { FETCHING, isBlankedLink, isCallingOdfFormula, isMacroPart, leadsOut } from './odf-policy.ts';
 import type { Parts } from './office-package.ts';
-import { type Traces, unique } from './ooxml-look.ts';
-import { pictureMetadata } from './picture-metadata.ts';
-import { isLocalPath, isPath, isScript, SOMEBODY } from './places.ts';
+import type { Traces } from './ooxml-look.ts';
+import { isScript } from './script-address.ts';
+import { SOMEBODY } from './somebody.ts';
 import { walkXml } from './xml.ts';
 
 /** Names in meta.xml (OpenDocument 1.3, part 3, 4.3) and what they are to the check. */
@@ -28,12 +31,12 @@ export function odfTraces(parts: Parts): Traces {
     if (isMacroPart(name) && !name.endsWith('/')) active.push('มาโคร (โปรแกรมที่ทำงานเมื่อเปิดไฟล์)');
     if (name.startsWith('Versions/') && !name.endsWith('/'))
       metadata.push({ field: 'other', value: 'รุ่นก่อนหน้าของเอกสาร' });
-    if (/\.(?:jpe?g|png)$/i.test(name)) metadata.push(...pictureMetadata(name, bytes));
+    if (/\.(?:jpe?g|png)$/i.test(name)) metadata.push(...embeddedMetadata(bytes));
     if (isPart(name, 'meta')) metadata.push(...meta(bytes));
     if (isPart(name, 'content') || isPart(name, 'styles')) lookInto(bytes, metadata, active);
     if (isPart(name, 'settings')) metadata.push(...printers(bytes));
   }
-  return { metadata: unique(metadata, ({ field, value }) => `${field} ${value}`), active: unique(active, String) };
+  return { metadata: eachOnce(metadata), active: [...new Set(active)] };
 }
 
 /** Also of the objects in it, such as charts, which have parts of their own. */
@@ -43,11 +46,11 @@ export function isPart(name: string, part: 'meta' | 'content' | 'styles' | 'sett
 
 function meta(bytes: Uint8Array): Metadata[] {
   const found: Metadata[] = [];
-  let own = '';
+  let key = '';
   let said = '';
   walkXml(bytes, {
     open(name, attributes) {
-      own = attributes['name'] ?? '';
+      key = attributes['name'] ?? '';
       said = '';
       const { href = '' } = attributes;
       if (name === 'template' && isPath(href)) found.push({ field: 'path', value: href });
@@ -57,11 +60,12 @@ function meta(bytes: Uint8Array): Metadata[] {
     },
     close(name) {
       const value = said.trim();
-      const field = FIELDS[name];
+      const field = own(FIELDS, name);
+      const other = own(OTHERS, name);
       if (value && field) found.push({ field, value });
       else if (value && name === 'user-defined') {
-        found.push({ field: isPath(value) ? 'path' : 'other', value: `${own}: ${value}` });
-      } else if (value && OTHERS[name]) found.push({ field: 'other', value: `${OTHERS[name]}: ${value}` });
+        found.push({ field: isPath(value) ? 'path' : 'other', value: `${key}: ${value}` });
+      } else if (value && other) found.push({ field: 'other', value: `${other}: ${value}` });
       said = '';
     },
   });
@@ -77,7 +81,7 @@ function lookInto(bytes: Uint8Array, metadata: Metadata[], active: string[]): vo
   walkXml(bytes, {
     open(name, attributes) {
       const { href = '', formula = '' } = attributes;
-      const told = FETCHING[name];
+      const told = own(FETCHING, name);
       if (told) active.push(href ? `${told}: ${href}` : told);
       else if (name === 'a' && (isScript(href) || (isBlankedLink(href) && !isLocalPath(href)))) {
         active.push('ลิงก์ที่สั่งโปรแกรมให้ทำงาน');

@@ -1,4 +1,5 @@
-import { isLocalPath, isScript } from './places.ts';
+import { isLocalPath } from '../paths.ts';
+import { isScript } from './script-address.ts';
 
 /** Parts of an OpenDocument package that hold programs; LibreOffice keeps toolbars and shortcuts in Configurations2. */
 export function isMacroPart(name: string): boolean {

@@ -1,9 +1,10 @@
 import { writeZip } from '../archive/zip-write.ts';
+import { own } from '../own.ts';
+import { withoutNotes } from '../pictures/embedded.ts';
 import { Unreadable } from '../types.ts';
 import { entriesOf, type Parts } from './office-package.ts';
 import { editorOf, isSheet } from './ooxml-edit.ts';
 import { isBlanked, isCallingFormula, isRemoved, isWovenIn } from './ooxml-policy.ts';
-import { stripPicture } from './picture-segments.ts';
 import { type Relation, relationsOf } from './relations.ts';
 import { walkXml } from './xml.ts';
 import { editXml } from './xml-edit.ts';
@@ -114,7 +115,7 @@ function cleanPart(
   gone: ReadonlySet<Relation>,
 ): Uint8Array {
   if (name.endsWith('.rels')) return cleanRelations(name, bytes, relations, gone);
-  if (/\.(?:jpe?g|png)$/i.test(name)) return stripPicture(bytes);
+  if (/\.(?:jpe?g|png)$/i.test(name)) return withoutNotes(bytes, true);
   const meant = relations.find(({ source, part }) => source === '' && part === name)?.type;
   if (meant === 'core-properties') return new TextEncoder().encode(CORE);
   if (meant === 'extended-properties') return new TextEncoder().encode(APP);
@@ -147,7 +148,7 @@ function cleanTypes(bytes: Uint8Array | undefined, kept: ReadonlySet<string>): U
   return editXml(bytes, (name, { PartName: part = '', Extension: ending = '', ContentType: type = '' }) => {
     if (name === 'Override' && !names.has(part.replace(/^\//, '').toLowerCase())) return 'drop';
     if (name === 'Default' && !endings.has(ending.toLowerCase())) return 'drop';
-    const plain = PLAIN_TYPES[type];
+    const plain = own(PLAIN_TYPES, type);
     return plain ? { set: { ContentType: plain } } : undefined;
   });
 }

@@ -1,8 +1,10 @@
+import { own } from '../own.ts';
+import { baseName, isLocalPath } from '../paths.ts';
 import { FieldCodes, isCalling } from './field-codes.ts';
 import { PATH_ATTRIBUTES } from './ooxml-look.ts';
 import { isCallingFormula } from './ooxml-policy.ts';
-import { baseName, isLocalPath, SOMEBODY } from './places.ts';
 import type { Relation } from './relations.ts';
+import { SOMEBODY } from './somebody.ts';
 import { type Attributes, walkXml, xmlText } from './xml.ts';
 import type { Edit, Editor } from './xml-edit.ts';
 
@@ -56,7 +58,7 @@ export function editorOf(part: string, bytes: Uint8Array, lost: readonly Relatio
         );
 
   return (name: string, attributes: Attributes, parents: readonly string[], inner: () => string): Edit => {
-    if (DROPPED.has(name) || (CONTAINERS[name] ?? []).some((type) => types.has(type))) return 'drop';
+    if (DROPPED.has(name) || (own(CONTAINERS, name) ?? []).some((type) => types.has(type))) return 'drop';
     const leading = lostIds(attributes);
     if (leading.length > 0 && !SURVIVORS.has(name)) return 'drop';
     const set: Record<string, string | null> = {};

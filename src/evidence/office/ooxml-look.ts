@@ -1,10 +1,12 @@
-import type { Metadata } from '../types.ts';
+import { own } from '../own.ts';
+import { isLocalPath, isPath } from '../paths.ts';
+import { embeddedMetadata } from '../pictures/embedded.ts';
+import { eachOnce, type Metadata } from '../types.ts';
 import { FieldCodes } from './field-codes.ts';
 import type { Parts } from './office-package.ts';
 import { activeName, isBlanked, isCallingFormula } from './ooxml-policy.ts';
-import { pictureMetadata } from './picture-metadata.ts';
-import { isLocalPath, isPath, SOMEBODY } from './places.ts';
 import { relationsOf } from './relations.ts';
+import { SOMEBODY } from './somebody.ts';
 import { walkXml } from './xml.ts';
 
 /** What a document of Word or Excel tells of its makers, and what in it could run. */
@@ -29,12 +31,12 @@ export function ooxmlTraces(parts: Parts): Traces {
     }
   }
   for (const [name, bytes] of parts) {
-    if (/\.(?:jpe?g|png)$/i.test(name)) metadata.push(...pictureMetadata(name, bytes));
+    if (/\.(?:jpe?g|png)$/i.test(name)) metadata.push(...embeddedMetadata(bytes));
     if (!name.endsWith('.xml')) continue;
     if (name.startsWith('docProps/')) metadata.push(...properties(bytes));
     else if (/^(?:word|xl)\//.test(name)) lookInto(name, bytes, metadata, active);
   }
-  return { metadata: unique(metadata, ({ field, value }) => `${field} ${value}`), active: unique(active, String) };
+  return { metadata: eachOnce(metadata), active: [...new Set(active)] };
 }
 
 /** Names of properties (ECMA-376, part 2, 11, and part 1, 22.2) and what they are to the check. */
@@ -59,12 +61,12 @@ const OTHERS: Readonly<Record<string, string>> = {
 function properties(bytes: Uint8Array): Metadata[] {
   const found: Metadata[] = [];
   const around: string[] = [];
-  let own = '';
+  let key = '';
   let value = '';
   walkXml(bytes, {
     open(name, attributes) {
       around.push(name);
-      if (name === 'property') own = attributes['name'] ?? '';
+      if (name === 'property') key = attributes['name'] ?? '';
       value = '';
     },
     text(text) {
@@ -75,11 +77,12 @@ function properties(bytes: Uint8Array): Metadata[] {
       const said = value.trim();
       value = '';
       if (said === '') return;
-      const field = FIELDS[name];
-      if (around.includes('property')) found.push({ field: isPath(said) ? 'path' : 'other', value: `${own}: ${said}` });
+      const field = own(FIELDS, name);
+      const other = own(OTHERS, name);
+      if (around.includes('property')) found.push({ field: isPath(said) ? 'path' : 'other', value: `${key}: ${said}` });
       else if (field) found.push({ field, value: said });
       else if (name === 'Template' && isPath(said)) found.push({ field: 'path', value: said });
-      else if (OTHERS[name]) found.push({ field: 'other', value: `${OTHERS[name]}: ${said}` });
+      else if (other) found.push({ field: 'other', value: `${other}: ${said}` });
     },
   });
   return found;
@@ -123,7 +126,3 @@ function lookInto(part: string, bytes: Uint8Array, metadata: Metadata[], active:
 
 /** Where Word and Excel write down from which file a picture came. */
 export const PATH_ATTRIBUTES = ['name', 'descr', 'title', 'alt', 'href', 'src', 'sourceFile'];
-
-export function unique<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
-  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
-}

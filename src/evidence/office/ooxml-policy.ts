@@ -1,5 +1,7 @@
-import { isLocalPath, isScript } from './places.ts';
+import { own } from '../own.ts';
+import { isLocalPath } from '../paths.ts';
 import type { Relation } from './relations.ts';
+import { isScript } from './script-address.ts';
 
 /** What can run or call out, by the type of the relation that leads to it, and what the editor is told. */
 const ACTIVE: Readonly<Record<string, string>> = {
@@ -49,7 +51,8 @@ const WOVEN_IN = new Set(['aFChunk', 'xlMacrosheet', 'xlIntlMacrosheet', 'dialog
 /** What the editor is told of a relation that can run or call out. */
 export function activeName({ type, part, target }: Relation): string | undefined {
   if (type === 'hyperlink') return isScript(target) ? 'ลิงก์ที่สั่งโปรแกรมให้ทำงาน' : undefined;
-  if (ACTIVE[type]) return ACTIVE[type];
+  const active = own(ACTIVE, type);
+  if (active) return active;
   if (part !== undefined) return undefined;
   if (type === 'attachedTemplate')
     return /^(?:https?:|\\\\|file:\/\/[^/])/i.test(target) ? 'แม่แบบที่ดึงจากที่อื่น' : undefined;

@@ -93,7 +93,8 @@ function markupEnd(text: string, at: number): number {
   return text.length;
 }
 
-const ATTRIBUTE = /(\s+)([^\s=/>"']+)(\s*=\s*)("[^"]*"|'[^']*')/g;
+// Each run of spaces is begun once: a tag of a million of them would else be gone through from every one.
+const ATTRIBUTE = /(?<!\s)(\s+)([^\s=/>"']+)(\s*=\s*)("[^"]*"|'[^']*')/g;
 
 function attributesOf(tag: string): Attributes {
   const attributes: Record<string, string> = Object.create(null);

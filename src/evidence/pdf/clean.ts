@@ -9,12 +9,11 @@ import {
   PDFStreamWriter,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { looksLikePath } from '../paths.ts';
+import { withoutNotes } from '../pictures/embedded.ts';
 import { type PageText, Unreadable } from '../types.ts';
 import { withDocument } from './document.ts';
-import { withoutJpegMetadata } from './jpeg.ts';
-import { parseObjects, textOf } from './objects.ts';
-import { looksLikePath } from './paths.ts';
-import { isJpeg } from './picture-metadata.ts';
+import { isJpeg, parseObjects, textOf } from './objects.ts';
 import { readPages } from './read-pages.ts';
 import { readWholePdf } from './read-whole.ts';
 import { runningAt } from './running.ts';
@@ -57,7 +56,7 @@ function strip(document: PDFDocument): void {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!reached.has(ref)) context.delete(ref);
     else if (object instanceof PDFRawStream && isJpeg(object)) {
-      object.updateContents(withoutJpegMetadata(object.contents));
+      object.updateContents(withoutNotes(object.contents, false));
     }
   }
   delete context.trailerInfo.ID;

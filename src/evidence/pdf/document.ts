@@ -4,7 +4,7 @@ import { forget, type Pdfium, pdfium } from './pdfium.ts';
 import { Scratch } from './scratch.ts';
 
 /** More pages than this is not a document but a trap. */
-export const MAX_PAGES = 5000;
+const MAX_PAGES = 5000;
 /** What PDFium may keep between documents; above it starts anew. */
 const KEPT_MEMORY = 256 * 1024 * 1024;
 const SCRATCH = 64;

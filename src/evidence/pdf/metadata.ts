@@ -1,12 +1,13 @@
 import { decodePDFRawStream, PDFDict, type PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
+import { own } from '../own.ts';
+import { looksLikePath } from '../paths.ts';
+import { embeddedMetadata } from '../pictures/embedded.ts';
+import { xmpMetadata } from '../pictures/notes/xmp.ts';
 import type { Metadata } from '../types.ts';
-import { dictOf, entryOf, nameOf, plainText, textOf } from './objects.ts';
-import { looksLikePath } from './paths.ts';
-import { pictureMetadata } from './picture-metadata.ts';
+import { dictOf, entryOf, isJpeg, nameOf, plainText, textOf } from './objects.ts';
 import { fileName, localPath } from './running.ts';
 import { isNote } from './telling.ts';
 import type { Link } from './walk.ts';
-import { xmpMetadata } from './xmp.ts';
 
 const INFO: Readonly<Record<string, Metadata['field']>> = {
   Author: 'author',
@@ -16,7 +17,6 @@ const INFO: Readonly<Record<string, Metadata['field']>> = {
 };
 /** When, and whether trapping was done: of no one's concern. */
 const HARMLESS = new Set(['CreationDate', 'ModDate', 'Trapped']);
-const XMP_LIMIT = 1_000_000;
 
 /** What the list of properties at the end of a PDF tells. */
 export function infoMetadata(document: PDFDocument): Metadata[] {
@@ -24,7 +24,7 @@ export function infoMetadata(document: PDFDocument): Metadata[] {
   if (!(info instanceof PDFDict)) return [];
   return info.keys().flatMap((key) => {
     const name = key.decodeText();
-    return HARMLESS.has(name) ? [] : told(INFO[name] ?? 'other', textOf(info, name));
+    return HARMLESS.has(name) ? [] : told(own(INFO, name) ?? 'other', textOf(info, name));
   });
 }
 
@@ -33,7 +33,9 @@ export function metadataAt({ holder, key, value, isNamed }: Link): Metadata[] {
   const path = localPath(value);
   if (path !== undefined) return told('path', path);
   const dict = dictOf(value);
-  if (value instanceof PDFRawStream && nameOf(value.dict, 'Subtype') === 'Image') return pictureMetadata(value);
+  if (value instanceof PDFRawStream && nameOf(value.dict, 'Subtype') === 'Image') {
+    return isJpeg(value) ? embeddedMetadata(value.contents) : [];
+  }
   if (isNamed && dict !== value) return [];
   if (dict && dict === value && entryOf(dict, 'EF')) return told('other', fileName(dict));
   if (!(holder instanceof PDFDict) || isNamed) return [];
@@ -52,10 +54,10 @@ function told(field: Metadata['field'], value: string | undefined): Metadata[] {
   return [{ field: looksLikePath(value) ? 'path' : field, value }];
 }
 
-function decoded(stream: PDFRawStream): string {
+function decoded(stream: PDFRawStream): Uint8Array {
   try {
-    return Buffer.from(decodePDFRawStream(stream).decode().subarray(0, XMP_LIMIT)).toString('utf8');
+    return decodePDFRawStream(stream).decode();
   } catch {
-    return ''; // packed in a way that nothing can unpack tells nothing
+    return new Uint8Array(); // packed in a way that nothing can unpack tells nothing
   }
 }

@@ -4,6 +4,7 @@ import {
   PDFHexString,
   PDFName,
   type PDFObject,
+  type PDFRawStream,
   PDFRef,
   PDFStream,
   PDFString,
@@ -52,6 +53,12 @@ export function nameOf(dict: PDFDict, key: string): string | undefined {
 /** The text a key of a dictionary has for its value. */
 export function textOf(dict: PDFDict, key: string): string | undefined {
   return plainText(entryOf(dict, key));
+}
+
+/** Whether a stream is a JPEG as it is, packed in nothing else. */
+export function isJpeg({ dict }: PDFRawStream): boolean {
+  const filter = entryOf(dict, 'Filter');
+  return filter === PDFName.of('DCTDecode') || filter?.toString() === '[ /DCTDecode ]';
 }
 
 export function plainText(value: PDFObject | undefined): string | undefined {

@@ -70,7 +70,9 @@ let compiled: Promise<WebAssembly.Module> | undefined;
 
 /** PDFium, started once a thread; anew after `forget`. */
 export function pdfium(): Promise<Pdfium> {
-  library ??= start();
+  library ??= new Promise((done, failed) => {
+    start(failed).then(done, failed);
+  });
   return library;
 }
 
@@ -79,7 +81,8 @@ export function forget(): void {
   library = undefined;
 }
 
-async function start(): Promise<Pdfium> {
+/** @param failed told of what Emscripten waits for without an end: an instance that can't be made */
+async function start(failed: (error: unknown) => void): Promise<Pdfium> {
   compiled ??= compile();
   const code = await compiled;
   const state = { isFull: false };
@@ -88,7 +91,9 @@ async function start(): Promise<Pdfium> {
       limitMemory(imports, state);
       // Its type asks for the module alone; Emscripten takes the instance first.
       const start = done as unknown as (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
-      WebAssembly.instantiate(code, imports).then((instance) => start(instance, code));
+      WebAssembly.instantiate(code, imports)
+        .then((instance) => start(instance, code))
+        .catch(failed);
       return {};
     },
     ...quiet,

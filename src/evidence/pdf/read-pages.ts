@@ -14,7 +14,7 @@ export function readPages(document: PdfDocument): PageText[] {
       const { glyphs, endsWithSpace } = readGlyphs(document, page, objects.texts);
       const text = repairPdfText(textOfGlyphs(glyphs, endsWithSpace));
       const area = document.pdfium._FPDF_GetPageWidthF(page) * document.pdfium._FPDF_GetPageHeightF(page);
-      const biggest = Math.max(0, ...objects.images.map(({ width, height }) => width * height));
+      const biggest = objects.images.reduce((most, { width, height }) => Math.max(most, width * height), 0);
       return hasReadableText(text, glyphs, area === 0 ? 0 : biggest / area)
         ? { text, source: 'text' }
         : { text: '', source: 'none' };

@@ -1,4 +1,4 @@
-import type { Metadata, Opened, Reader } from '../types.ts';
+import { eachOnce, type Opened, type Reader } from '../types.ts';
 import { cleanPdf } from './clean.ts';
 import { infoMetadata, metadataAt } from './metadata.ts';
 import { parseObjects } from './objects.ts';
@@ -30,9 +30,5 @@ async function lookInside(bytes: Uint8Array): Promise<Omit<Opened, 'pages'>> {
     },
     { isCutting: false },
   );
-  return { metadata: unique(metadata), active: [...active].sort(), ...(isSigned(document) && { isSigned: true }) };
-}
-
-function unique(metadata: readonly Metadata[]): Metadata[] {
-  return [...new Map(metadata.map((entry) => [`${entry.field} ${entry.value}`, entry])).values()];
+  return { metadata: eachOnce(metadata), active: [...active].sort(), ...(isSigned(document) && { isSigned: true }) };
 }

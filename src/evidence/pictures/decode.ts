@@ -2,7 +2,7 @@ import sharp, { type Metadata, type Sharp } from 'sharp';
 import { Unreadable } from '../types.ts';
 
 /** More than any phone or scanner of an office gives, and still decoded in a few hundred megabytes. */
-export const MOST_PIXELS = 120_000_000;
+const MOST_PIXELS = 120_000_000;
 
 /** A picture to be decoded; waste between parts is allowed, as in many phones' pictures, but no end too soon. */
 export function decoder(bytes: Uint8Array, options: { readonly animated?: boolean } = {}): Sharp {

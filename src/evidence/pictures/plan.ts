@@ -13,7 +13,7 @@ export interface Size {
 }
 
 /** In CSS pixels: phones at one and two dots a pixel, tablets, and the width of the text on a desk. */
-export const PICTURE_WIDTHS: readonly number[] = [320, 640, 960, 1280];
+const PICTURE_WIDTHS: readonly number[] = [320, 640, 960, 1280];
 /** The better packed first, as a browser takes the first it knows. */
 export const PICTURE_FORMATS: readonly VariantFormat[] = ['avif', 'webp'];
 
@@ -46,9 +46,4 @@ export function planVariants(
 export function planPreviews({ width, height }: Size): readonly Variant[] {
   const ratio = Math.min(height / width, TALLEST);
   return PREVIEW_WIDTHS.map((one) => ({ width: one, height: Math.max(1, Math.round(one * ratio)), format: 'webp' }));
-}
-
-/** The name of a copy beside the others of one picture: `320.avif`. */
-export function variantName({ width, format }: Variant): string {
-  return `${width}.${format}`;
 }

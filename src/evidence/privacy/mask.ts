@@ -1,7 +1,7 @@
 import type { PrivacyKind } from '../../schema/privacy.ts';
 import { clusters } from '../../thai/clusters.ts';
 import type { Run } from './numbers.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, readingOf } from './reading.ts';
 
 export interface Found extends Run {
   readonly kind: PrivacyKind;
@@ -83,6 +83,11 @@ export class Mask {
     const sign = this.#reading.folded.slice(from, to).indexOf('@');
     this.#hidden.fill(1, sign > 3 ? from + 1 : from, from + sign);
   }
+}
+
+/** A text on one line in which every number of nine digits or more is hidden. */
+export function hideLongNumbers(text: string): string {
+  return new Mask(readingOf(text), []).value({ from: 0, to: text.length });
 }
 
 /** Length of the clusters that fit. */

@@ -24,10 +24,16 @@ const SHOWN = 60;
  * @param own names of the organisation (`name` and `shortName` of site.yaml), which as an author are no person's
  */
 export function scanMetadata(metadata: readonly Metadata[], own: readonly string[] = []): PrivacyFinding[] {
-  return metadata.flatMap((entry) => [
-    ...(ofField(entry, own) ?? []),
-    ...scanText(entry.value).map((finding) => ({ ...finding, context: `${FIELDS[entry.field]}: ${finding.context}` })),
-  ]);
+  return metadata.flatMap((entry) => {
+    const found = [
+      ...(ofField(entry, own) ?? []),
+      ...scanText(entry.value).map((finding) => ({
+        ...finding,
+        context: `${FIELDS[entry.field]}: ${finding.context}`,
+      })),
+    ];
+    return entry.inside ? found.map((one) => ({ ...one, context: `${entry.inside} ${one.context}` })) : found;
+  });
 }
 
 function ofField({ field, value }: Metadata, own: readonly string[]): PrivacyFinding[] | undefined {

@@ -1,6 +1,7 @@
 import { lstat, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eachOf, filesIn, type Sum, sumOf } from '../files.ts';
+import { fewAtOnce } from '../../content/few-at-once.ts';
+import { filesIn, type Sum, sumOf } from '../files.ts';
 import { MANIFEST_FILE, type Manifest } from '../manifest.ts';
 import type { Finding, Progress, Verified } from './finding.ts';
 
@@ -14,7 +15,7 @@ const SERVERS_OWN =
 export async function verifyFolder(folder: string, manifest: Manifest, progress: Progress): Promise<Verified> {
   const expected = [...manifest.files];
   let done = 0;
-  const findings = await eachOf(expected, AT_ONCE, async ([path, sum]) => {
+  const findings = await fewAtOnce(expected, AT_ONCE, async ([path, sum]) => {
     const finding = await compare(join(folder, path), path, sum);
     progress(++done, expected.length);
     return finding ?? [];

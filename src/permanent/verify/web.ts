@@ -1,4 +1,5 @@
-import { eachOf, type Sum } from '../files.ts';
+import { fewAtOnce } from '../../content/few-at-once.ts';
+import type { Sum } from '../files.ts';
 import { MANIFEST_FILE, type Manifest, readManifest } from '../manifest.ts';
 import { type Answer, download, PATIENCE, type Patience } from './download.ts';
 import type { Finding, Progress, Verified } from './finding.ts';
@@ -46,7 +47,7 @@ export async function verifyWeb(
   let done = 0;
   let silent = 0;
   let checked = 0;
-  const findings = await eachOf(all, AT_ONCE, async ([path, sum]): Promise<Finding[]> => {
+  const findings = await fewAtOnce(all, AT_ONCE, async ([path, sum]): Promise<Finding[]> => {
     if (silent >= GIVE_UP) return [];
     const result = await download(addressOf(base, path), roomFor(sum, manifest), patience);
     silent = result.ok || result.isTruncated ? 0 : silent + 1;

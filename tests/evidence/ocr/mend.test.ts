@@ -16,10 +16,10 @@ function line(text: string, parts: readonly (string | number)[], confidence = 95
     x += 20;
     return [piece];
   });
-  return { text, pieces, box: { x0: 100, y0: 0, x1: x, y1: 80 }, height: 80, confidence };
+  return { text, pieces, height: 80, confidence };
 }
 
-const pageOf = (...lines: RawLine[]) => mendPage({ lines, confidence: 95 });
+const pageOf = (...lines: RawLine[]) => mendPage(lines);
 
 describe('text read by OCR', () => {
   test('keeps a space between Thai words where the page has one', () => {
@@ -33,6 +33,14 @@ describe('text read by OCR', () => {
   test('measures a gap from the widest letter before it, not from a mark that ends sooner', () => {
     const raw = line('ท่ ดิน', ['ท', -22, '่', 4, 'ดิน']);
     expect(pageOf(raw)).toBe('ท่ดิน');
+  });
+
+  test('keeps a space that is seen on the page, whatever Tesseract says of edges', () => {
+    const raw = line('ก่อน ขณะ', ['ก่อน', 2, 'ขณะ']);
+    const [first, second] = raw.pieces;
+    if (!first || !second) throw new Error('two pieces');
+    expect(pageOf({ ...raw, pieces: [first, { ...second, gap: 19 }] })).toBe('ก่อน ขณะ');
+    expect(pageOf({ ...raw, pieces: [first, { ...second, gap: 9 }] })).toBe('ก่อนขณะ');
   });
 
   test('keeps spaces beside Latin letters and digits however narrow', () => {
@@ -72,12 +80,11 @@ describe('a line read a second time as Thai', () => {
 
   test('gives Thai for what was taken for Latin letters', () => {
     const second = line('15 นาที', ['15', 10, 'นาที'], 91);
-    const moved = second.pieces.map((piece) => ({ ...piece, x0: piece.x0 - 88, x1: piece.x1 - 88 }));
-    expect(betterOf(first, { ...second, pieces: moved }).text).toBe('15 นาที');
+    expect(betterOf(first, second).text).toBe('15 นาที');
   });
 
   test('changes nothing where the second reading is not sure, sees nothing, or sees Latin letters too', () => {
-    const place = { x0: 42, x1: 62 };
+    const place = { x0: 130, x1: 150 };
     const second = (text: string, confidence: number) => ({ ...first, pieces: [{ text, ...place, confidence }] });
     expect(betterOf(first, second('นาที', 79)).text).toBe('15 und');
     expect(betterOf(first, second('นาทีx', 95)).text).toBe('15 und');
@@ -87,7 +94,7 @@ describe('a line read a second time as Thai', () => {
 
   test('changes no Latin word that was read clearly', () => {
     const clear = line('15 und', ['15', 10, 'und'], 95);
-    expect(betterOf(clear, { ...clear, pieces: [{ text: 'นาที', x0: 42, x1: 62, confidence: 96 }] }).text).toBe(
+    expect(betterOf(clear, { ...clear, pieces: [{ text: 'นาที', x0: 130, x1: 150, confidence: 96 }] }).text).toBe(
       '15 und',
     );
   });

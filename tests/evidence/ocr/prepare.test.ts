@@ -124,29 +124,38 @@ describe('reading a page', () => {
   test('asks nobody where it is empty', async () => {
     const engine = {
       read: () => Promise.reject(new Error('asked')),
+      readLines: () => Promise.reject(new Error('asked')),
       readThaiLines: () => Promise.reject(new Error('asked')),
     };
     expect(await readPage(engine, { ...blank(300, 400), channels: 1 })).toEqual({ text: '', confidence: 100 });
   });
 
   test('keeps nothing of what can not be read either way', async () => {
-    const box = { x0: 0, y0: 0, x1: 9, y1: 9 };
-    const noise = { text: 'ๆ ๏ฤ', pieces: [], box, height: 40, confidence: 50 };
-    const engine = { read: async () => ({ lines: [noise], confidence: 50 }), readThaiLines: async () => [] };
+    const noise = { text: 'ๆ ๏ฤ', pieces: [], height: 40, confidence: 50 };
+    const engine = {
+      read: async () => ({ lines: [noise], confidence: 50 }),
+      readLines: async () => [noise],
+      readThaiLines: async () => [],
+    };
     expect(await readPage(engine, await page(0))).toEqual({ text: '', confidence: 50 });
   });
 
   test('tries the other way up, on a piece of the page, where the first is not sure', async () => {
-    const seen: number[] = [];
+    const seen: string[] = [];
     const engine = {
       read: async ({ height }: Grey) => {
-        seen.push(height);
-        return { ...nothing, confidence: seen.length === 1 ? 60 : 93 };
+        seen.push(`piece of ${height}`);
+        return { ...nothing, confidence: 93 };
+      },
+      readLines: async (lines: readonly Grey[]) => {
+        const confidence = seen.length === 0 ? 60 : 94;
+        seen.push(`${lines.length} lines`);
+        return [{ text: 'ก', pieces: [], height: 80, confidence }];
       },
       readThaiLines: async () => [],
     };
     const picture = { ...(await page(0)), dpi: 300 };
-    expect(await readPage(engine, picture)).toEqual({ text: '', confidence: 93 });
-    expect(seen).toEqual([1200, 700, 1200]);
+    expect(await readPage(engine, picture)).toEqual({ text: 'ก', confidence: 94 });
+    expect(seen).toEqual(['20 lines', 'piece of 700', '20 lines']);
   });
 });

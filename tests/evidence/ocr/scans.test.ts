@@ -15,7 +15,9 @@ import { characterErrorRate } from '../text-error.ts';
 const TARGET = 0.05;
 
 /** Of all scans in turn, `OCR_ALL=1` measures the rest as well. */
-const READ = process.env['OCR_ALL'] ? SCANS.map(({ file }) => file) : ['held-out-200.pdf', 'turned-200.pdf'];
+const READ = process.env['OCR_ALL']
+  ? SCANS.map(({ file }) => file)
+  : ['held-out-200.pdf', 'turned-200.pdf', 'held-out-notice-200.pdf'];
 
 let folder: string;
 let engine: Engine;
@@ -55,4 +57,5 @@ test('a reader that was ended says so, and takes nothing with it', async () => {
   await busy;
   await expect(ended.read(page)).rejects.toThrow('has ended');
   await expect(ended.readThaiLines([page])).rejects.toThrow('has ended');
+  await expect(ended.readLines([page])).rejects.toThrow('has ended');
 }, 60_000);

@@ -52,8 +52,12 @@ describe('an archive', () => {
       'ไฟล์บีบอัดซ้อนอยู่ข้างใน ซึ่งไม่ได้เปิดตรวจ: ซ้อน.zip',
       'ไฟล์บีบอัดซ้อนอยู่ข้างใน ซึ่งไม่ได้เปิดตรวจ: ปลอม.dat',
     ]);
-    expect(metadata).toContainEqual({ field: 'author', value: 'เอกสาร/รายงาน.docx: นางสาวสมมุติ ผู้พิมพ์' });
-    expect(metadata).toContainEqual({ field: 'other', value: 'หนังสือเก่า.doc: Word 97–2003 (.doc) ซึ่งเปิดตรวจไม่ได้' });
+    expect(metadata).toContainEqual({ field: 'author', value: 'นางสาวสมมุติ ผู้พิมพ์', inside: 'เอกสาร/รายงาน.docx' });
+    expect(metadata).toContainEqual({
+      field: 'other',
+      value: 'Word 97–2003 (.doc) ซึ่งเปิดตรวจไม่ได้',
+      inside: 'หนังสือเก่า.doc',
+    });
     expect(metadata).toContainEqual({ field: 'other', value: 'ไฟล์แฝงของระบบ: Thumbs.db' });
   });
 

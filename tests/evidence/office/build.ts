@@ -151,7 +151,12 @@ export function jpegWithGps(orientation = 1): Buffer {
     0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, // big-endian TIFF
     0, 2, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, // orientation
     0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38, 0, 0, 0, 0, // where GPS stands
-    0, 1, 0, 1, 0, 2, 0, 0, 0, 2, 0x4e, 0, 0, 0, 0, 0, 0, 0, // N
+    0, 4, 0, 1, 0, 2, 0, 0, 0, 2, 0x4e, 0, 0, 0, // N
+    0, 2, 0, 5, 0, 0, 0, 3, 0, 0, 0, 92, // latitude
+    0, 3, 0, 2, 0, 0, 0, 2, 0x45, 0, 0, 0, // E
+    0, 4, 0, 5, 0, 0, 0, 3, 0, 0, 0, 116, 0, 0, 0, 0, // longitude
+    0, 0, 0, 7, 0, 0, 0, 1, 0, 0, 0, 30, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, // 7° 30′
+    0, 0, 0, 99, 0, 0, 0, 1, 0, 0, 0, 30, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, // 99° 30′
   ]); // biome-ignore format: fields
   const head = Buffer.from([0xff, 0xe1, 0, exif.length + 8, 0x45, 0x78, 0x69, 0x66, 0, 0]);
   const rest = [0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xfe, 0, 5, 0x61, 0x62, 0x63, 0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9];

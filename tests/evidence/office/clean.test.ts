@@ -23,7 +23,8 @@ describe('a Word document that runs, fetches and tells', () => {
       { field: 'author', value: 'นายลับ' },
       { field: 'path', value: 'C:\\Users\\secret\\a.bmp' },
       { field: 'path', value: 'C:\\Users\\secret\\photo.jpg' },
-      { field: 'gps', value: 'word/media/image1.jpeg' },
+      { field: 'gps', value: '7.50, 99.50' },
+      { field: 'other', value: 'abc' },
     ]);
   });
 
@@ -97,7 +98,8 @@ describe('an OpenDocument that runs, fetches and tells', () => {
       { field: 'path', value: 'C:\\Users\\secret\\t.ott' },
       { field: 'author', value: 'นายลับ' },
       { field: 'other', value: 'เครื่องพิมพ์: เครื่องของนายลับ' },
-      { field: 'gps', value: 'Pictures/1.jpg' },
+      { field: 'gps', value: '7.50, 99.50' },
+      { field: 'other', value: 'abc' },
     ]);
   });
 

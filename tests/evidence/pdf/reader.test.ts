@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { looksLikePath } from '../../../src/evidence/pdf/paths.ts';
+import { looksLikePath } from '../../../src/evidence/paths.ts';
 import { pdfReader } from '../../../src/evidence/pdf/reader.ts';
-import { xmpMetadata } from '../../../src/evidence/pdf/xmp.ts';
+import { xmpMetadata } from '../../../src/evidence/pictures/notes/xmp.ts';
 import { TOLD } from '../../fixtures/documents/special.ts';
 import { documentBytes } from './documents.ts';
 
@@ -19,7 +19,7 @@ describe('what a PDF tells of its author', () => {
         { field: 'path', value: TOLD.link },
         { field: 'path', value: TOLD.attached },
         { field: 'program', value: 'MadeUpWriter' },
-        { field: 'gps', value: '7.55833, 99.60000' },
+        { field: 'gps', value: '7.56, 99.60' },
         { field: 'author', value: 'Made-up Photographer' },
       ]),
     );
@@ -51,13 +51,13 @@ describe('what a PDF tells of its author', () => {
   });
 
   test('is read from XMP written as attributes or as elements, and paths wherever they stand', () => {
-    const packet = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description xmlns:dc="file:///not-this" pdf:Producer="Writer &amp; Co" exif:GPSLatitude="7,33.5N">
+    const packet = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description xmlns:dc="file:///not-this" pdf:Producer="Writer &amp; Co" exif:GPSLatitude="7,33.5N" exif:GPSLongitude="99,36E">
       <dc:creator><rdf:Seq><rdf:li>สมมติ</rdf:li></rdf:Seq></dc:creator><stRef:filePath>C:\\made-up\\a.ai</stRef:filePath></rdf:Description>`;
-    expect(xmpMetadata(packet)).toEqual([
+    expect(xmpMetadata(Buffer.from(packet))).toEqual([
       { field: 'program', value: 'Writer & Co' },
-      { field: 'gps', value: '7,33.5N' },
       { field: 'author', value: 'สมมติ' },
       { field: 'path', value: 'C:\\made-up\\a.ai' },
+      { field: 'gps', value: '7.56, 99.60' },
     ]);
   });
 });

@@ -1,11 +1,12 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { pictureHtml } from '../../../src/evidence/pictures/html.ts';
-import { planPreviews, planVariants, variantName } from '../../../src/evidence/pictures/plan.ts';
+import { planPreviews, planVariants, type Variant } from '../../../src/evidence/pictures/plan.ts';
 import { budget, previewsOf, variantsOf } from '../../../src/evidence/pictures/variants.ts';
 import { Unreadable } from '../../../src/evidence/types.ts';
 import { noise, scene } from './made.ts';
 
+const variantName = ({ width, format }: Variant) => `${width}.${format}`;
 const names = (width: number, height = 100) => planVariants({ width, height }).map(variantName);
 
 describe('the plan of the copies of a picture', () => {

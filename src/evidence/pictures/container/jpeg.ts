@@ -1,4 +1,4 @@
-import { Unreadable } from '../../types.ts';
+import { Unreadable, type UnreadableReason } from '../../types.ts';
 import { type Container, latin, type Note } from './types.ts';
 
 /** Markers of ISO/IEC 10918-1, table B.1. */
@@ -24,17 +24,22 @@ const isPicture = (marker: number) => (marker >= 0xc0 && marker <= 0xdf) || mark
 /**
  * A JPEG by its segments, up to its end: what follows (a second picture, an archive) is no part of it.
  *
+ * @param isWhole whether it must be all there
  * @throws Unreadable
  */
-export function takeJpeg(bytes: Uint8Array): Container {
+export function takeJpeg(bytes: Uint8Array, isWhole: boolean): Container {
   if (bytes[0] !== 0xff || bytes[1] !== START) throw new Unreadable('damaged');
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   const notes: Note[] = [];
   let at = 2;
+  const brokenOff = (reason: UnreadableReason): Container => {
+    if (isWhole) throw new Unreadable(reason);
+    return { kept: [...kept, bytes.subarray(at)], notes };
+  };
   for (;;) {
     at = nextMarker(bytes, at);
     const marker = bytes[at + 1];
-    if (marker === undefined) throw new Unreadable('truncated');
+    if (marker === undefined) return brokenOff('truncated');
     if (marker === END) break;
     // These stand alone, without a length.
     if (marker === 0x01 || (marker >= 0xd0 && marker <= START)) {
@@ -43,13 +48,15 @@ export function takeJpeg(bytes: Uint8Array): Container {
     }
     const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
     const end = at + 2 + length;
-    if (end > bytes.length) throw new Unreadable('truncated');
-    if (length < 2) throw new Unreadable('damaged');
+    if (end > bytes.length) return brokenOff('truncated');
+    if (length < 2) return brokenOff('damaged');
     kept.push(...keptOf(marker, bytes.subarray(at, end)));
     notes.push(...notesOf(marker, bytes.subarray(at + 4, end)));
     at = end;
     if (marker === SCAN) {
-      at = scanEnd(bytes, end);
+      const next = scanEnd(bytes, end);
+      if (next === undefined) return brokenOff('truncated');
+      at = next;
       kept.push(bytes.subarray(end, at));
     }
   }
@@ -64,13 +71,13 @@ function nextMarker(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** The end of coded pixels: the first marker that is no restart. */
-function scanEnd(bytes: Uint8Array, from: number): number {
+/** The end of coded pixels: the first marker that is no restart; `undefined` where there is none. */
+function scanEnd(bytes: Uint8Array, from: number): number | undefined {
   for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1] ?? 0;
     if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
   }
-  throw new Unreadable('truncated');
+  return undefined;
 }
 
 function keptOf(marker: number, segment: Uint8Array): Uint8Array[] {

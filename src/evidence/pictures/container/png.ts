@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { Unreadable } from '../../types.ts';
+import { Unreadable, type UnreadableReason } from '../../types.ts';
 import { decodeText } from '../decode-text.ts';
 import { type Container, latin, type Note } from './types.ts';
 
@@ -18,19 +18,25 @@ const KEPT = new Set(
 /**
  * A PNG by its chunks, up to its end: what follows is no part of it.
  *
+ * @param isWhole whether it must be all there
  * @throws Unreadable
  */
-export function takePng(bytes: Uint8Array): Container {
+export function takePng(bytes: Uint8Array, isWhole: boolean): Container {
   if (latin(bytes.subarray(0, 8)) !== SIGNATURE) throw new Unreadable('damaged');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kept = [bytes.subarray(0, 8)];
   const notes: Note[] = [];
-  for (let at = 8; ; ) {
-    if (at + 12 > bytes.length) throw new Unreadable('truncated');
+  let at = 8;
+  const brokenOff = (reason: UnreadableReason): Container => {
+    if (isWhole) throw new Unreadable(reason);
+    return { kept: [...kept, bytes.subarray(at)], notes };
+  };
+  for (;;) {
+    if (at + 12 > bytes.length) return brokenOff('truncated');
     const type = latin(bytes.subarray(at + 4, at + 8));
     const end = at + 12 + view.getUint32(at);
-    if (!/^[A-Za-z]{4}$/.test(type)) throw new Unreadable('damaged');
-    if (end > bytes.length) throw new Unreadable('truncated');
+    if (!/^[A-Za-z]{4}$/.test(type)) return brokenOff('damaged');
+    if (end > bytes.length) return brokenOff('truncated');
     if (KEPT.has(type)) kept.push(bytes.subarray(at, end));
     notes.push(...notesOf(type, bytes.subarray(at + 8, end - 4)));
     if (type === 'IEND') return { kept, notes };

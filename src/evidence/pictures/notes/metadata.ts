@@ -1,4 +1,6 @@
-import type { Metadata } from '../../types.ts';
+import { own } from '../../own.ts';
+import { pathIn } from '../../paths.ts';
+import { eachOnce, type Metadata } from '../../types.ts';
 import type { Note } from '../container/types.ts';
 import { exifMetadata } from './exif.ts';
 import { iptcMetadata } from './iptc.ts';
@@ -16,24 +18,15 @@ const KEYWORDS: Readonly<Record<string, Metadata['field']>> = {
   Source: 'other',
 };
 
-/** Folders of Windows, of shared drives, of macOS and of Linux. */
-const PATH = /(?:[A-Za-z]:\\|\\\\[\w.-]+\\|file:\/\/|\/(?:Users|home|Volumes|mnt|media)\/)[^\s"'<>|]+/;
-
 const LONGEST = 200;
 
 /** What the notes of a picture tell of people, places and machines; each thing once, in the order it was found. */
 export function metadataOf(notes: readonly Note[]): Metadata[] {
-  const found = new Map<string, Metadata>();
-  const add = ({ field, value }: Metadata) => {
-    const told = { field, value: value.slice(0, LONGEST) };
-    found.set(`${told.field}\0${told.value}`, told);
-  };
-  for (const metadata of notes.flatMap(told)) {
-    add(metadata);
-    const [path] = PATH.exec(metadata.value) ?? [];
-    if (path) add({ field: 'path', value: path });
-  }
-  return [...found.values()];
+  const found = notes.flatMap(told).flatMap((metadata): Metadata[] => {
+    const path = pathIn(metadata.value);
+    return path ? [metadata, { field: 'path', value: path }] : [metadata];
+  });
+  return eachOnce(found.map(({ field, value }) => ({ field, value: value.slice(0, LONGEST) })));
 }
 
 function told(note: Note): Metadata[] {
@@ -45,7 +38,7 @@ function told(note: Note): Metadata[] {
     case 'iptc':
       return iptcMetadata(note.bytes);
     case 'text': {
-      const field = KEYWORDS[note.name];
+      const field = own(KEYWORDS, note.name);
       const value = note.text.trim();
       return field && value ? [{ field, value }] : [];
     }

@@ -1,4 +1,6 @@
 import { SaxesParser } from 'saxes';
+import { own } from '../../own.ts';
+import { looksLikePath } from '../../paths.ts';
 import type { Metadata } from '../../types.ts';
 import { decodeText } from '../decode-text.ts';
 import { place } from './place.ts';
@@ -13,10 +15,14 @@ const FIELDS: Readonly<Record<string, Metadata['field']>> = {
   Copyright: 'author',
   OwnerName: 'author',
   CameraOwnerName: 'author',
+  Author: 'author',
+  AuthorsPosition: 'author',
   title: 'title',
   description: 'title',
   CreatorTool: 'program',
   Software: 'program',
+  Producer: 'program',
+  softwareAgent: 'program',
   filePath: 'path',
   SerialNumber: 'other',
   BodySerialNumber: 'other',
@@ -25,11 +31,23 @@ const FIELDS: Readonly<Record<string, Metadata['field']>> = {
 const LATITUDE = 'GPSLatitude';
 const LONGITUDE = 'GPSLongitude';
 
-/** What an XMP packet tells; as far as it can be read, since it is not published anyway. */
+/** Letters of a packet that are looked at; it has some thousands. */
+const MOST = 1_000_000;
+/** The values of a list stand in one of these, each in rdf:li. */
+const LISTS = ['li', 'Seq', 'Bag', 'Alt'];
+
+/**
+ * What an XMP packet tells: the properties above, and every other that is a path; as far as it can be read, since it is
+ * not published anyway.
+ */
 export function xmpMetadata(bytes: Uint8Array): Metadata[] {
-  const values = properties(decodeText(bytes).replaceAll(/\0|\ufeff/g, ''));
+  const values = properties(
+    decodeText(bytes)
+      .replaceAll(/\0|\ufeff/g, '')
+      .slice(0, MOST),
+  );
   const found = values.flatMap(([name, value]): Metadata[] => {
-    const field = FIELDS[name];
+    const field = looksLikePath(value) ? 'path' : own(FIELDS, name);
     return field ? [{ field, value }] : [];
   });
   const latitude = degrees(values.find(([name]) => name === LATITUDE)?.[1]);
@@ -37,20 +55,22 @@ export function xmpMetadata(bytes: Uint8Array): Metadata[] {
   return latitude === undefined || longitude === undefined ? found : [...found, ...place(latitude, longitude)];
 }
 
-/** Each text of a packet with the local name of the property it belongs to. */
+/** Each text of a packet with the local name of the property it belongs to, which a list has from around it. */
 function properties(xml: string): [name: string, value: string][] {
   const found: [string, string][] = [];
   const open: string[] = [];
   const parser = new SaxesParser({ fragment: false });
   parser.on('opentag', ({ name, attributes }) => {
-    open.push(localName(name));
-    for (const [key, value] of Object.entries(attributes)) if (value.trim()) found.push([localName(key), value.trim()]);
+    const local = localName(name);
+    open.push(LISTS.includes(local) ? (open.at(-1) ?? '') : local);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (value.trim() && !key.startsWith('xmlns')) found.push([localName(key), value.trim()]);
+    }
   });
   parser.on('closetag', () => void open.pop());
   parser.on('text', (text) => {
     const value = text.trim();
-    // The values of a list stand in rdf:Seq, rdf:Bag or rdf:Alt, each in rdf:li.
-    const name = open.findLast((one) => !['li', 'Seq', 'Bag', 'Alt'].includes(one));
+    const name = open.at(-1);
     if (value && name) found.push([name, value]);
   });
   // Without this the parser throws at the first fault.

@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writes a file that appears whole or not at all, also where two commands write it at once.
+ *
+ * @param mode who may read and write it, as `stat` gives it
+ */
+export async function writeWhole(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
+  const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.new`);
+  try {
+    await writeFile(beside, content, { mode });
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}

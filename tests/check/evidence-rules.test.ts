@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { checkFolder } from '../../src/check/check.ts';
+import { type Changes, contentWith } from '../support/content-folder.ts';
+import { expectWellTold } from '../support/well-told.ts';
+
+const fixture = (path: string) => readFile(fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url)));
+const PHONE = 'ติดต่อนายสมมติ ตัวอย่าง มือถือ 081-000-0001';
+
+/** Code, place and message of everything found in the made-up town with these changes. */
+async function found(changes: Changes) {
+  const root = await contentWith(changes);
+  const { diagnostics } = await checkFolder(root);
+  await expectWellTold(diagnostics, root);
+  return diagnostics.map(({ severity, code, file, line, message }) => ({
+    severity,
+    code,
+    at: `${file}:${line}`,
+    message,
+  }));
+}
+
+const item = (fields: string, body = 'เนื้อความ') => `---\nstatus: in-progress\n${fields}\n---\n\n${body}\n`;
+const O11 = 'oit/2567/o11.mdx';
+
+describe('the time of a document', () => {
+  test('is asked for where a document claims an element and says neither date nor period', async () => {
+    const link = 'evidence:\n  - title: แผน\n    link: https://www.example.go.th/plan\n    meets: [o11.1]';
+    expect(await found({ [O11]: item(link) })).toMatchObject([
+      { severity: 'warning', code: 'evidence/no-date', at: 'content/oit/2567/o11.mdx:4' },
+    ]);
+  });
+
+  test('is not asked of a document that claims nothing', async () => {
+    expect(await found({ [O11]: item('evidence:\n  - title: แผน\n    link: https://www.example.go.th/plan') })).toEqual(
+      [],
+    );
+  });
+});
+
+describe('an item whose page shows its elements itself', () => {
+  test('is done without a document', async () => {
+    const shown = '---\nstatus: done\nmeets: [o11.1, o11.2, o11.3, o11.4, o11.5]\n---\n\nแผนทั้งหมดอยู่ในหน้านี้\n';
+    expect(await found({ [O11]: shown })).toEqual([]);
+  });
+
+  test('is told of an element it does not have', async () => {
+    expect(await found({ [O11]: item('meets: [o11.9]') })).toMatchObject([
+      { severity: 'error', code: 'content/requirement', at: 'content/oit/2567/o11.mdx:3' },
+    ]);
+  });
+});
+
+describe('personal data', () => {
+  test('in a text is a warning at its line, the number hidden', async () => {
+    const [finding, ...rest] = await found({ [O11]: item('', `บรรทัดแรก\n\n${PHONE}`) });
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'warning', code: 'privacy/phone', at: 'content/oit/2567/o11.mdx:8' });
+    expect(finding?.message).not.toContain('081-000-0001');
+  });
+
+  test('is answered by its kind and a reason', async () => {
+    const answer = 'privacy:\n  - allow: phone\n    reason: เป็นเบอร์กลางที่ประกาศให้ประชาชนติดต่อ';
+    expect(await found({ [O11]: item(answer, PHONE) })).toEqual([]);
+  });
+
+  test('that is answered and not there is told, so that no answer lies in wait', async () => {
+    const answer = 'privacy:\n  - allow: email\n    reason: เป็นอีเมลกลางที่ประกาศให้ประชาชนติดต่อ';
+    expect(await found({ [O11]: item(answer) })).toMatchObject([
+      { severity: 'warning', code: 'privacy/unused', at: 'content/oit/2567/o11.mdx:3' },
+    ]);
+  });
+
+  test('of a citizen can’t be answered without saying which number is meant', async () => {
+    const answer = 'privacy:\n  - allow: citizen-id\n    reason: ประกาศตามกฎหมายให้เปิดเผยได้';
+    expect(await found({ [O11]: item(answer) })).toMatchObject([
+      { severity: 'error', code: 'content/bad-value', message: expect.stringContaining('citizen-id') },
+    ]);
+  });
+
+  test('needs a reason that says something', async () => {
+    expect(await found({ [O11]: item('privacy:\n  - allow: phone\n    reason: ได้') })).toMatchObject([
+      { severity: 'error', at: 'content/oit/2567/o11.mdx:5' },
+    ]);
+  });
+});
+
+describe('a table of a body', () => {
+  const table = '<DataTable file="o11/plan.csv" caption="แผนรายโครงการ" />';
+
+  test('must be evidence of its item, so that it can be downloaded', async () => {
+    const all = await found({ [O11]: item('', table), 'oit/2567/o11/plan.csv': 'โครงการ,บาท\nก,1\n' });
+    expect(all).toMatchObject([
+      { severity: 'error', code: 'table/no-evidence', at: 'content/oit/2567/o11.mdx:6' },
+      { severity: 'error', code: 'content/unnamed-file', at: 'content/oit/2567/o11/plan.csv:1' },
+    ]);
+  });
+
+  test('is judged once where its file is told already', async () => {
+    const evidence = 'evidence:\n  - title: แผน\n    file: o11/plan.csv';
+    const all = await found({ [O11]: item(evidence, table), 'oit/2567/o11/plan.csv': '' });
+    expect(all).toMatchObject([{ severity: 'error', code: 'evidence/empty' }]);
+  });
+});
+
+describe('pictures of a body', () => {
+  test('count as named, and must be there', async () => {
+    const photo = await fixture('evidence-town/oit/2567/o1/photo.jpg');
+    const body = '![อาคารสำนักงาน](o11/photo.jpg)';
+    expect(await found({ [O11]: item('', body), 'oit/2567/o11/photo.jpg': photo })).toEqual([]);
+    expect(await found({ [O11]: item('', body) })).toMatchObject([
+      { severity: 'error', code: 'content/missing-file', at: 'content/oit/2567/o11.mdx:6' },
+    ]);
+  });
+
+  test('can’t stand on a page that has no folder', async () => {
+    const page = '---\ntitle: หน้า\n---\n\n![ภาพ](o11/photo.jpg)\n';
+    expect(await found({ 'pages/other.mdx': page })).toMatchObject([
+      { severity: 'error', code: 'content/prose', at: 'content/pages/other.mdx:5' },
+    ]);
+  });
+});
+
+describe('text beside a scanned document', () => {
+  const evidence = 'evidence:\n  - title: สแกน\n    file: o11/scan.pdf';
+
+  test('that lacks is a warning with the command that makes it', async () => {
+    const scan = await fixture('scans/mixed.pdf');
+    expect(await found({ [O11]: item(evidence), 'oit/2567/o11/scan.pdf': scan })).toMatchObject([
+      { severity: 'warning', code: 'evidence/no-text', message: expect.stringContaining('หน้า 2') },
+    ]);
+  });
+
+  test('that an editor has broken is told at its line', async () => {
+    const scan = await fixture('scans/mixed.pdf');
+    const broken = 'ข้อความ\n===== หน้า สอง\nก\n';
+    const all = await found({
+      [O11]: item(evidence),
+      'oit/2567/o11/scan.pdf': scan,
+      'oit/2567/o11/scan.pdf.ocr.txt': broken,
+    });
+    expect(all.map(({ code }) => code)).toContain('evidence/ocr-fault');
+    expect(all.find(({ code }) => code === 'evidence/ocr-fault')?.at).toMatch(/o11\/scan\.pdf\.ocr\.txt:\d+$/);
+  });
+});
