@@ -22,10 +22,6 @@ const MOST_LETTER = 300;
 const LOW = 0.55;
 const HIGH = 2.5;
 
-/** Higher and thinner than any letter of its size: what is left of the rules of a table. In heights of a usual letter. */
-const RULE_HEIGHT = 1.9;
-const RULE_WIDTH = 0.25;
-
 /** Text, large headings and small print are found one after another. */
 const ROUNDS = 3;
 
@@ -51,11 +47,9 @@ function linesOfSize(spots: readonly Spot[], least: number): Line[] {
   const heights = spots.map(heightOf).filter((height) => height >= LEAST_LETTER);
   const usual = heights.sort((a, b) => a - b)[Math.floor(heights.length / 2)];
   if (usual === undefined) return [];
-  const isRule = (spot: Spot) => heightOf(spot) > usual * RULE_HEIGHT && spot.x1 - spot.x0 < usual * RULE_WIDTH;
-  const print = spots.filter((spot) => !isRule(spot));
-  const letters = print.filter((spot) => heightOf(spot) >= usual * LOW && heightOf(spot) <= usual * HIGH);
-  const small = print.filter((spot) => heightOf(spot) < usual * LOW);
-  const large = print.filter((spot) => heightOf(spot) > usual * HIGH);
+  const letters = spots.filter((spot) => heightOf(spot) >= usual * LOW && heightOf(spot) <= usual * HIGH);
+  const small = spots.filter((spot) => heightOf(spot) < usual * LOW);
+  const large = spots.filter((spot) => heightOf(spot) > usual * HIGH);
   const { rows, loose } = rowsOf(letters);
   const lines = rows.filter((row) => row.spots.length >= least);
   return withMarks(lines, [...small, ...loose], usual).map(({ band, spots: own }) => ({

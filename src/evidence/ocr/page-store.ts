@@ -4,7 +4,7 @@ import { writeWhole } from '../../content/write-whole.ts';
 import type { PageReading } from './read-page.ts';
 
 /** Raised when reading gets better, so that pages kept by an older program are read anew. */
-const EDITION = 1;
+const EDITION = 2;
 
 interface Kept extends PageReading {
   readonly edition: number;
