@@ -37,13 +37,13 @@ export function sourceOf(path: string): string | undefined {
 
 /**
  * Start of the addresses that a file of the content folder makes: what can't be read for now is not gone for good.
- * `content/oit/2567/o12.mdx` → `/2567/o12/`
+ * `content/oit/2567/o12.mdx` → `/2567/o12/`, and of a file beside it its own alone
  */
 export function startOfAddresses(file: string): string | undefined {
   const [, page] = /\/pages\/([^/]+)\.mdx$/.exec(file) ?? [];
   if (page) return `/${page}/`;
-  const [, item] = /\/oit\/(\d{4}\/o\d+)(?:\.mdx$|\/)/.exec(file) ?? [];
-  if (item) return `/${item}/`;
+  const [, item, document = ''] = /\/oit\/(\d{4}\/o\d+)(?:\.mdx|\/([^/]+))$/.exec(file) ?? [];
+  if (item) return `/${item}/${document}`;
   const [, kind, year] = /\/(measures|indicators)\/(\d{4})\.yaml$/.exec(file) ?? [];
   return kind && `/${year}/${kind}/`;
 }

@@ -42,7 +42,7 @@ test.each([
 test.each([
   ['content/pages/privacy.mdx', '/privacy/'],
   ['content/oit/2567/o12.mdx', '/2567/o12/'],
-  ['content/oit/2567/o12/a.pdf', '/2567/o12/'],
+  ['content/oit/2567/o12/a.pdf', '/2567/o12/a.pdf'],
   ['content/measures/2567.yaml', '/2567/measures/'],
   ['content/memo/2567.yaml', undefined],
   ['content/site.yaml', undefined],
