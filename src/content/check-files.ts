@@ -7,6 +7,11 @@ export const OCR_ENDING = '.ocr.txt';
 /** The same, and what was put aside of it when the document was replaced: `scan.pdf.ocr.old-1.txt`. */
 const OCR_TEXT = /\.ocr(?:\.old-\d+)?\.txt$/;
 
+/** The document whose text a file holds, by its name: `scan.pdf.ocr.txt` → `scan.pdf`; `undefined` for any other file. */
+export function documentOfText(name: string): string | undefined {
+  return OCR_TEXT.test(name) ? name.replace(OCR_TEXT, '') : undefined;
+}
+
 /**
  * Reports what lies in the evidence folder of an item and is named by nothing: nobody would ever see it, and it may be
  * the very document that was meant.
@@ -18,7 +23,7 @@ export async function reportUnnamed(folder: Folder, year: number, id: string, na
   const path = `oit/${year}/${id}`;
   for (const { name, isFolder } of (await folder.list(path)) ?? []) {
     const file = `${id}/${name}`.normalize('NFC');
-    if (!isFolder && (known.has(file) || known.has(file.replace(OCR_TEXT, '')))) continue;
+    if (!isFolder && (known.has(file) || known.has(documentOfText(file) ?? ''))) continue;
     await folder.report(
       `${path}/${name}`,
       'content/unnamed-file',

@@ -23,7 +23,7 @@ export class Cache {
    * @param version names the program that makes the results
    */
   static async open(root = ROOT, version?: string): Promise<Cache> {
-    const own = version ?? programVersion();
+    const own = version ?? (known ??= programVersion());
     try {
       return await Cache.#at(root, own);
     } catch (error) {
@@ -67,6 +67,9 @@ export class Cache {
     }
   }
 }
+
+/** Of this process's own program, which does not change under it: the check and the build ask one after the other. */
+let known: string | undefined;
 
 const ROOT = fileURLToPath(new URL('../../.oit/cache/evidence', import.meta.url));
 

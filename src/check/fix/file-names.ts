@@ -1,3 +1,4 @@
+import { documentOfText } from '../../content/check-files.ts';
 import { placeAt } from '../../content/place.ts';
 import { asciiName, isPublishable } from '../../evidence/names/ascii.ts';
 import { bodyReferences, fileFields, type Page, type Reference } from './references.ts';
@@ -88,15 +89,11 @@ function editOf({ path, text }: Page, { was, from, to }: Reference, by: string):
   return { path, from, to, was, text: by, line: placeAt(text, from).line };
 }
 
-/** Text that OCR read from a document lies beside it, and what was put aside of it (`src/content/check-files.ts`). */
-const COMPANION = /^\.ocr(?:\.old-\d+)?\.txt$/;
-
-/** What a companion of a document has behind the document's name. */
+/** What a companion of a document has behind the document's name: the text that OCR read from it lies beside it. */
 function companionEnding(other: string, document: string): string | undefined {
-  const ending = other.startsWith(document) ? other.slice(document.length) : '';
-  return COMPANION.test(ending) ? ending : undefined;
+  return documentOfText(other) === document ? other.slice(document.length) : undefined;
 }
 
 function isCompanion(name: string, names: readonly string[]): boolean {
-  return names.some((document) => companionEnding(name, document) !== undefined);
+  return names.includes(documentOfText(name) ?? '');
 }
