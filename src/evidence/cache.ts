@@ -23,7 +23,7 @@ export class Cache {
    * @param version names the program that makes the results
    */
   static async open(root = ROOT, version?: string): Promise<Cache> {
-    const own = version ?? (known ??= programVersion());
+    const own = version ?? ownVersion();
     try {
       return await Cache.#at(root, own);
     } catch (error) {
@@ -69,6 +69,11 @@ export class Cache {
 }
 
 /** Of this process's own program, which does not change under it: the check and the build ask one after the other. */
+function ownVersion(): string {
+  known ??= programVersion();
+  return known;
+}
+
 let known: string | undefined;
 
 const ROOT = fileURLToPath(new URL('../../.oit/cache/evidence', import.meta.url));
