@@ -5,7 +5,7 @@ import type { Content } from '../content/types.ts';
 import { Cache } from '../evidence/cache.ts';
 import { type DataTables, readDataTables } from '../evidence/data-tables.ts';
 import { type Documents, examine } from '../evidence/documents.ts';
-import { evidenceFiles } from '../evidence/files.ts';
+import { evidenceFiles, maxFileBytes } from '../evidence/files.ts';
 import { buildDisclosure } from '../model/build.ts';
 import { routes } from '../model/routes.ts';
 import type { Disclosure } from '../model/types.ts';
@@ -13,6 +13,7 @@ import { type Permanence, permanenceOf } from '../permanent/permanence.ts';
 import { evidenceRules } from './evidence.ts';
 import { itemRules } from './items.ts';
 import { linkRules } from './links.ts';
+import { contentPrivacy } from './privacy.ts';
 
 /** Everything one look at a content folder found. */
 export interface Check {
@@ -29,9 +30,6 @@ export interface Check {
   readonly permanence: Permanence | undefined;
 }
 
-/** The largest evidence file, unless site.yaml says otherwise: what a phone on mobile data can still be asked to load. */
-const MAX_FILE_MB = 25;
-
 /** Reads a content folder and applies every rule to it. */
 export async function checkFolder(root: string): Promise<Check> {
   const { sound, bodies, itemFiles, diagnostics: found } = await readContent(root);
@@ -41,13 +39,14 @@ export async function checkFolder(root: string): Promise<Check> {
   let tables: DataTables = new Map();
   let permanence: Permanence | undefined;
   if (disclosure) {
-    const maxBytes = (disclosure.site.maxFileMB ?? MAX_FILE_MB) * 1_000_000;
+    const maxBytes = maxFileBytes(disclosure.site);
     const examined = await examine(root, evidenceFiles(disclosure), { maxBytes, cache: await Cache.open() });
     documents = examined.documents;
     tables = await readDataTables(disclosure, documents);
     diagnostics.push(
       ...itemRules(disclosure),
       ...linkRules(disclosure, bodies, found),
+      ...contentPrivacy(sound),
       ...evidenceRules(disclosure, examined, tables, { maxBytes, folder: basename(root) }),
     );
     permanence = await permanenceOf({

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../content/diagnostic.ts';
-import { placeAt } from '../content/place.ts';
+import { placeAt, START } from '../content/place.ts';
+import type { Content, ItemEntry } from '../content/types.ts';
 import type { Document } from '../evidence/documents.ts';
 import { unanswered } from '../evidence/privacy/answers.ts';
 import type { PrivacyFinding } from '../evidence/privacy/finding.ts';
@@ -24,11 +25,6 @@ interface Located {
 export function itemPrivacy(item: DisclosureItem): Diagnostic[] {
   const { entry } = item;
   if (!entry) return [];
-  const { body, origin } = entry;
-  const inBody = scanText(body).map((finding): Located => {
-    const { line, column } = placeAt(body, finding.offset);
-    return { finding, at: { file: origin.file, line: origin.line + line - 1, column }, where: 'เนื้อความ' };
-  });
   const inFields = [
     ...scanText(entry.progress ?? '').map((finding) => ({
       finding,
@@ -41,7 +37,45 @@ export function itemPrivacy(item: DisclosureItem): Diagnostic[] {
       ...scanText(file).map((finding) => ({ finding, at: atEvidence(item, i, 'file'), where: 'ชื่อไฟล์' })),
     ]),
   ];
-  return told([...inBody, ...inFields], entry.privacy ?? [], atField(item, 'privacy'));
+  return told([...bodyFindings(entry), ...inFields], entry.privacy ?? [], atField(item, 'privacy'));
+}
+
+/** Personal data in what the organisation publishes beside its items: its own pages, its memo and its reports. */
+export function contentPrivacy({ pages, measures, indicators, memos }: Content): Diagnostic[] {
+  return [
+    ...pages.flatMap((page) => {
+      const { origin, title, description = '', privacy = [] } = page;
+      const at = (name: string) => ({ file: origin.file, ...(origin.fields[name] ?? START) });
+      const inFields = Object.entries({ title, description }).flatMap(([name, text]) =>
+        scanText(text).map((finding) => ({ finding, at: at(name), where: name })),
+      );
+      return told([...bodyFindings(page), ...inFields], privacy, at('privacy'));
+    }),
+    ...[...measures, ...indicators, ...memos].flatMap(({ value, file, placeOf }) => {
+      const { privacy = [], ...rest } = value;
+      const at = (path: readonly PropertyKey[]) => ({ file, ...placeOf(path) });
+      const inFields = [...textsIn(rest)].flatMap(([path, text]) =>
+        scanText(text).map((finding) => ({ finding, at: at(path), where: 'ไฟล์นี้' })),
+      );
+      return told(inFields, privacy, at(['privacy']));
+    }),
+  ];
+}
+
+function bodyFindings({ body, origin }: Pick<ItemEntry, 'body' | 'origin'>): Located[] {
+  return scanText(body).map((finding) => {
+    const { line, column } = placeAt(body, finding.offset);
+    return { finding, at: { file: origin.file, line: origin.line + line - 1, column }, where: 'เนื้อความ' };
+  });
+}
+
+/** Every text in lists and fields, with the keys that lead to it. */
+function* textsIn(value: unknown, path: readonly PropertyKey[] = []): Generator<[readonly PropertyKey[], string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (Array.isArray(value)) for (const [i, one] of value.entries()) yield* textsIn(one, [...path, i]);
+  else if (value && typeof value === 'object') {
+    for (const [key, one] of Object.entries(value)) yield* textsIn(one, [...path, key]);
+  }
 }
 
 /**

@@ -2,17 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { readContent } from '../content/reader.ts';
+import { Cache } from '../evidence/cache.ts';
+import { examine } from '../evidence/documents.ts';
+import { evidenceFiles, maxFileBytes } from '../evidence/files.ts';
 import { kindOfName } from '../evidence/kinds.ts';
 import { chosenDocuments } from '../evidence/ocr/chosen.ts';
 import { findScans } from '../evidence/ocr/find.ts';
 import { LanguageDataMissing, languageData } from '../evidence/ocr/language-data.ts';
 import { OCR_HELP, type OcrArguments, readOcrArguments } from '../evidence/ocr/options.ts';
 import { PageStore } from '../evidence/ocr/page-store.ts';
-import { pagesWithoutText, pictureOfPage } from '../evidence/ocr/pages.ts';
+import { pictureOfPage } from '../evidence/ocr/pages.ts';
 import { planOcr, type ScannedDocument } from '../evidence/ocr/plan.ts';
 import { type PageOutcome, runOcr } from '../evidence/ocr/run.ts';
 import { planSummary, resultSummary } from '../evidence/ocr/summary.ts';
 import { openTesseract } from '../evidence/ocr/tesseract-reader.ts';
+import { buildDisclosure } from '../model/build.ts';
 import { guard } from './guard.ts';
 import { contentFolder, PROJECT } from './paths.ts';
 import { Progress } from './progress.ts';
@@ -51,7 +55,12 @@ async function ocr(options: OcrArguments): Promise<boolean> {
     const [first] = diagnostics.filter(({ severity }) => severity === 'error');
     throw new Refusal(`อ่านโฟลเดอร์เนื้อหาไม่ได้: ${first?.message ?? root}`, first?.hint ?? 'สั่ง npm run check เพื่อดูจุดที่ต้องแก้');
   }
-  const found = await findScans(root, sound.items, pagesWithoutText);
+  const disclosure = buildDisclosure(sound);
+  const { documents } = await examine(root, evidenceFiles(disclosure), {
+    maxBytes: maxFileBytes(disclosure.site),
+    cache: await Cache.open(),
+  });
+  const found = findScans(root, sound.items, documents);
   const plan = await planOcr(found.documents, chosen(found.documents, options.again));
   process.stdout.write(planSummary(plan, found));
   const isWell = plan.faulty.length === 0 && found.unreadable.length === 0;

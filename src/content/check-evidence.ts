@@ -1,4 +1,5 @@
 import type { FrameItem } from '../framework/types.ts';
+import type { Complaint } from '../schema/messages.ts';
 import { nearest } from '../schema/nearest.ts';
 import { said } from '../schema/said.ts';
 import type { Folder } from './folder.ts';
@@ -40,6 +41,18 @@ export async function checkEvidence(
   );
   const all = [...named, ...pictures];
   return [...all.map(({ file }) => file), ...(await checkFiles(all, folder, frame.id, year, refuse))];
+}
+
+/** Whether it is known which files the fields name: a fault in another field, or in a date, hides none. */
+export function namesAreCertain({ isWhole, complaints }: Pick<Structured<unknown>, 'isWhole' | 'complaints'>): boolean {
+  return isWhole && !complaints.some(isAboutFiles);
+}
+
+function isAboutFiles({ path, code, meant }: Complaint): boolean {
+  const [field, , key] = meant ?? path;
+  // A field that is like none may be any.
+  const isUnlike = code === 'content/unknown-field' && !meant;
+  return field === 'evidence' ? path.length <= 2 || key === 'file' || isUnlike : isUnlike && path.length === 1;
 }
 
 function checkElements(

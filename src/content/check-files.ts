@@ -1,5 +1,6 @@
 import { said } from '../schema/said.ts';
 import type { Folder } from './folder.ts';
+import { PICTURE_NAME } from './pictures.ts';
 
 /** Text that was read from the pictures of a document, kept beside it: `scan.pdf.ocr.txt`. */
 export const OCR_ENDING = '.ocr.txt';
@@ -17,13 +18,21 @@ export function documentOfText(name: string): string | undefined {
  * the very document that was meant.
  *
  * @param named files that the item names, `o12/six-months.pdf`; compared in one normal form, since macOS writes another
+ * @param isBodyKnown else pictures are left out, since a body that was refused may show them
  */
-export async function reportUnnamed(folder: Folder, year: number, id: string, named: Iterable<string>): Promise<void> {
+export async function reportUnnamed(
+  folder: Folder,
+  year: number,
+  id: string,
+  named: Iterable<string>,
+  isBodyKnown = true,
+): Promise<void> {
   const known = new Set([...named].map((name) => name.normalize('NFC')));
   const path = `oit/${year}/${id}`;
   for (const { name, isFolder } of (await folder.list(path)) ?? []) {
     const file = `${id}/${name}`.normalize('NFC');
     if (!isFolder && (known.has(file) || known.has(documentOfText(file) ?? ''))) continue;
+    if (!isBodyKnown && PICTURE_NAME.test(name)) continue;
     await folder.report(
       `${path}/${name}`,
       'content/unnamed-file',

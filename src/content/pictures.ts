@@ -1,5 +1,8 @@
 import type { Root, RootContent } from 'hast';
 
+/** Names of files that a body may show as pictures. */
+export const PICTURE_NAME = /\.(?:png|jpe?g|webp)$/i;
+
 /** A picture in a body: its file as evidence names one, `o1/photo.jpg`. */
 export interface Picture {
   readonly file: string;

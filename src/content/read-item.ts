@@ -1,7 +1,7 @@
 import type { FrameItem } from '../framework/types.ts';
 import { itemSchema } from '../schema/item.ts';
 import type { Site } from '../schema/site.ts';
-import { checkEvidence } from './check-evidence.ts';
+import { checkEvidence, namesAreCertain } from './check-evidence.ts';
 import { reportUnnamed } from './check-files.ts';
 import { checkUnits } from './check-units.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -45,8 +45,7 @@ export async function readItem(
     checkUnits(fields.typed['responsible'], site, (i) => fields.offsetOf(['responsible', i]), report);
     const inFile = pictures.map(({ file, offset }) => ({ file, offset: read.bodyStart + offset }));
     const named = await checkEvidence(fields, inFile, folder, frame, year, report);
-    // What a file with a fault names is not known for certain.
-    if (body !== undefined && fields.value) await reportUnnamed(folder, year, id, named);
+    if (namesAreCertain(fields)) await reportUnnamed(folder, year, id, named, body !== undefined);
   }
   const files = [...new Set(pictures.map(({ file }) => file))];
   return {

@@ -1,8 +1,16 @@
 import type { z } from 'astro/zod';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Folder } from './folder.ts';
+import { type Place, placeAt } from './place.ts';
 import { type Report, reportTo } from './report.ts';
 import { readStructured, type Structured } from './structured.ts';
+
+/** A YAML file with its fields, and the way to speak of its places. */
+export interface YamlFile<T> extends Structured<T> {
+  readonly file: string;
+  readonly report: Report;
+  placeOf(path: readonly PropertyKey[]): Place;
+}
 
 /** Reads a YAML file of the folder against a schema; `undefined` where its fields could not be told apart. */
 export async function readYamlFile<S extends z.ZodType>(
@@ -10,7 +18,7 @@ export async function readYamlFile<S extends z.ZodType>(
   diagnostics: Diagnostic[],
   path: string,
   schema: S,
-): Promise<(Structured<z.output<S>> & { readonly report: Report }) | undefined> {
+): Promise<YamlFile<z.output<S>> | undefined> {
   const source = await folder.read(path);
   if (!source) return undefined;
   const report = reportTo(diagnostics, source.file, source.text);
@@ -25,5 +33,6 @@ export async function readYamlFile<S extends z.ZodType>(
     return undefined;
   }
   const read = readStructured(schema, source.text, 0, report);
-  return read && { ...read, report };
+  if (!read) return undefined;
+  return { ...read, file: source.file, report, placeOf: (path) => placeAt(source.text, read.offsetOf(path)) };
 }

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { withoutEmpty } from '../schema/empty.ts';
-import { complaints } from '../schema/messages.ts';
+import { type Complaint, complaints } from '../schema/messages.ts';
 import type { Report } from './report.ts';
 import { readYaml } from './yaml.ts';
 
@@ -10,6 +10,10 @@ export interface Structured<T> {
   readonly value: T | undefined;
   /** The fields that are filled in, as they were typed: what can be judged of a text that has a fault elsewhere. */
   readonly typed: Typed;
+  /** Whether all of it could be told apart, so that `typed` is all that was written. */
+  readonly isWhole: boolean;
+  /** What the schema refused. */
+  readonly complaints: readonly Complaint[];
   offsetOf(path: readonly PropertyKey[], atKey?: boolean): number;
 }
 
@@ -26,7 +30,8 @@ export function readStructured<S extends z.ZodType>(
   if (!read) return undefined;
   const typed = withoutEmpty(read.data, schema) as Typed;
   const parsed = schema.safeParse(typed, { reportInput: true });
-  for (const { code, message, hint, path, atKey } of complaints(schema, parsed.error?.issues ?? [], read.data)) {
+  const refused = complaints(schema, parsed.error?.issues ?? [], read.data);
+  for (const { code, message, hint, path, atKey } of refused) {
     const offset = read.offsetOf(path, atKey);
     const follows = read.isTold(offset) || (code === 'content/missing-field' && read.isNamed(String(path.at(-1))));
     if (!follows) report({ severity: 'error', code, offset, message, hint });
@@ -34,6 +39,8 @@ export function readStructured<S extends z.ZodType>(
   return {
     value: parsed.success && read.sound ? parsed.data : undefined,
     typed,
+    isWhole: read.sound,
+    complaints: refused,
     offsetOf: (path, atKey = false) => read.offsetOf(path, atKey),
   };
 }

@@ -45,6 +45,10 @@ export interface Body {
 export interface Yearly<T> {
   readonly year: number;
   readonly value: T;
+  /** As diagnostics name it. */
+  readonly file: string;
+  /** Where the value at a path of keys stands. */
+  placeOf(path: readonly PropertyKey[]): Place;
 }
 
 /** One content folder, read and valid. */

@@ -1,5 +1,12 @@
 import type { Disclosure } from '../model/types.ts';
+import type { Site } from '../schema/site.ts';
 import type { EvidenceFile } from './documents.ts';
+
+/** Unless site.yaml says otherwise: what a phone on mobile data can still be asked to load. */
+const MAX_FILE_MB = 25;
+
+/** The largest evidence file that is published, in bytes. */
+export const maxFileBytes = ({ maxFileMB = MAX_FILE_MB }: Site): number => maxFileMB * 1_000_000;
 
 /** Every file that the items of all years name, each once: evidence and the pictures of bodies. */
 export function evidenceFiles({ years }: Disclosure): EvidenceFile[] {

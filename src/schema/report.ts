@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { field } from './field.ts';
 import { period } from './period.ts';
+import { privacyAnswers } from './privacy.ts';
 import { STATUS_HELP, status } from './status.ts';
 import { date, oneOf, text, wholeNumber } from './values.ts';
 
@@ -14,6 +15,7 @@ const responsible = () =>
     'ผู้รับผิดชอบ',
     'เขียนเป็นรายการรหัส เช่น [palad, klang]',
   ).optional();
+const privacy = () => privacyAnswers('ไฟล์นี้').optional();
 
 /** `content/measures/<year>.yaml`: measures that promote integrity and transparency. */
 export const measuresSchema = z.strictObject({
@@ -34,6 +36,7 @@ export const measuresSchema = z.strictObject({
     'มาตรการ',
     'เขียนเป็นรายการ ขึ้นต้นด้วย - title:',
   ),
+  privacy: privacy(),
 });
 
 /** `content/indicators/<year>.yaml`: what is done about the IIT and EIT indicators 1–8. */
@@ -56,6 +59,7 @@ export const indicatorsSchema = z.strictObject({
     'ตัวชี้วัด',
     'เขียนเป็นรายการ ขึ้นต้นด้วย - no:',
   ),
+  privacy: privacy(),
 });
 
 /** `content/memo/<year>.yaml`: the memo (บันทึกข้อความ) that asks for approval to publish. */
@@ -95,6 +99,7 @@ export const memoSchema = z.strictObject({
     'เลขที่และวันที่ที่หมายเหตุอ้างถึง',
   ).optional(),
   notes: lines('ข้อสังเกต').optional(),
+  privacy: privacy(),
 });
 
 export type Measures = z.output<typeof measuresSchema>;

@@ -1,17 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Cache } from '../../src/evidence/cache.ts';
+import { examine } from '../../src/evidence/documents.ts';
 import { kindOfName } from '../../src/evidence/kinds.ts';
 import { findScans } from '../../src/evidence/ocr/find.ts';
 import { PageStore } from '../../src/evidence/ocr/page-store.ts';
-import { pagesWithoutText, pictureOfPage } from '../../src/evidence/ocr/pages.ts';
+import { pictureOfPage } from '../../src/evidence/ocr/pages.ts';
 import { planOcr } from '../../src/evidence/ocr/plan.ts';
 import { runOcr } from '../../src/evidence/ocr/run.ts';
 import { openTesseract } from '../../src/evidence/ocr/tesseract-reader.ts';
 import type { OcrOnce } from './evidence-ocr.ts';
 
 /*
- * Reads the scans of one item as `npm run ocr` does, and prints how long it took. Counted are finding the pages without
- * text, the start of the readers, the reading, and the writing of the text files.
+ * Reads the scans of one item as `npm run ocr` does, and prints how long it took. Counted are looking into the files, the
+ * start of the readers, the reading, and the writing of the text files.
  *
  * node evidence-ocr-once.ts CONTENT STORE LANGUAGES WORKERS
  */
@@ -19,8 +21,12 @@ const [root = '', store = '', languages = '', workers = ''] = process.argv.slice
 const names = (await readdir(join(root, 'oit/2567/o1'))).filter((name) => kindOfName(name)).sort();
 const item = { year: 2567, evidence: names.map((name) => ({ title: name, file: `o1/${name}` })) };
 
+const MOST_BYTES = 100_000_000;
+
 const started = performance.now();
-const { documents } = await findScans(root, [item], pagesWithoutText);
+const files = names.map((name) => ({ year: 2567, item: 'o1', file: `o1/${name}` }));
+const examined = await examine(root, files, { maxBytes: MOST_BYTES, cache: await Cache.open(`${store}-files`) });
+const { documents } = findScans(root, [item], examined.documents);
 const { jobs } = await planOcr(documents, new Set());
 const { outcomes } = await runOcr(
   jobs,

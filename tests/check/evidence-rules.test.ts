@@ -86,6 +86,61 @@ describe('personal data', () => {
   });
 });
 
+describe('personal data beside the items', () => {
+  const page = (fields: string) => `---\ntitle: ติดต่อเรา\n${fields}---\n\nบรรทัดแรก\n\n${PHONE}\n`;
+  const memo = (fields: string) =>
+    `agency: เทศบาล\nsubject: ขออนุมัติ\nto: นายกเทศมนตรี\nsections:\n  - heading: เรื่องเดิม\n    body: ${PHONE}\nsignatures: []\n${fields}`;
+
+  test('in a page of the organisation is told at its line, and answered there', async () => {
+    expect(await found({ 'pages/contact.mdx': page('') })).toMatchObject([
+      { severity: 'warning', code: 'privacy/phone', at: 'content/pages/contact.mdx:7' },
+    ]);
+    const answer = 'privacy: [{ allow: phone, reason: เป็นเบอร์กลางที่ประกาศให้ประชาชนติดต่อ }]\n';
+    expect(await found({ 'pages/contact.mdx': page(answer) })).toEqual([]);
+  });
+
+  test('in the memo is told at its field, and answered there', async () => {
+    expect(await found({ 'memo/2567.yaml': memo('') })).toMatchObject([
+      { severity: 'warning', code: 'privacy/phone', at: 'content/memo/2567.yaml:6' },
+    ]);
+    const answer = (kind: string) => `privacy: [{ allow: ${kind}, reason: เป็นข้อมูลกลางที่ประกาศให้ทราบ }]\n`;
+    expect(await found({ 'memo/2567.yaml': memo(answer('phone')) })).toEqual([]);
+    expect(await found({ 'memo/2567.yaml': memo(answer('phone, reason: x }, { allow: email')) })).toMatchObject([
+      { severity: 'error' },
+    ]);
+  });
+});
+
+describe('files that nothing names', () => {
+  const extra = { 'oit/2567/o11/extra.csv': 'ก,ข\n1,2\n' };
+  const codes = async (changes: Changes) => (await found({ ...changes, ...extra })).map(({ code }) => code);
+
+  test('are told beside a fault that hides no name', async () => {
+    expect(await codes({ [O11]: item('updated: เมื่อวาน') })).toEqual(['content/bad-value', 'content/unnamed-file']);
+    const date = 'evidence:\n  - title: แผน\n    link: https://www.example.go.th/plan\n    date: เมื่อวาน';
+    expect(await codes({ [O11]: item(date) })).toEqual(['content/bad-value', 'content/unnamed-file']);
+    expect(await codes({ [O11]: item('', '<script>') })).toContain('content/unnamed-file');
+  });
+
+  test.each([
+    ['a misspelt name of the list', 'evidnce:\n  - title: แผน\n    file: o11/extra.csv'],
+    ['a misspelt name in the list', 'evidence:\n  - title: แผน\n    fiel: o11/extra.csv'],
+    ['a field that is like none', 'เอกสาร:\n  - o11/extra.csv'],
+    ['a list that is none', 'evidence: o11/extra.csv'],
+    ['fields that can’t be told apart', 'evidence:\n  - title: แผน\n   file: o11/extra.csv'],
+  ])('are left alone where %s may be what names them', async (_, fields) => {
+    const all = await codes({ [O11]: item(fields) });
+    expect(all.length).toBeGreaterThan(0);
+    expect(all).not.toContain('content/unnamed-file');
+  });
+
+  test('but for pictures, which a body that was refused may show', async () => {
+    const photo = await fixture('evidence-town/oit/2567/o1/photo.jpg');
+    const all = await found({ [O11]: item('', '<script>'), 'oit/2567/o11/photo.jpg': photo });
+    expect(all.map(({ code }) => code)).not.toContain('content/unnamed-file');
+  });
+});
+
 describe('a table of a body', () => {
   const table = '<DataTable file="o11/plan.csv" caption="แผนรายโครงการ" />';
 

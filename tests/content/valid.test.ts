@@ -36,7 +36,7 @@ describe('a sound content folder', () => {
     );
     const withoutBodies = ({ items, site, measures, pages }: Awaited<ReturnType<typeof contentOf>>) => ({
       site,
-      measures,
+      measures: measures.map(({ value }) => value),
       items: items.map(({ body: _body, ...fields }) => fields),
       pages: pages.map(({ body: _body, ...fields }) => fields),
     });

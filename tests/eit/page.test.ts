@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { START } from '../../src/content/place.ts';
 import { downloadPaths, eitPage, printedDays } from '../../src/eit/page.ts';
 import { loadFramework } from '../../src/framework/load.ts';
 import type { Framework } from '../../src/framework/types.ts';
@@ -24,7 +25,7 @@ function page(eit: EitWindow | undefined, published?: string, base = '/ita/', in
     },
   };
   const frameworks = [loadFramework('oit-2566') as Framework];
-  const own = indicators ? [{ year: 2568, value: indicators }] : [];
+  const own = indicators ? [{ year: 2568, value: indicators, file: '', placeOf: () => START }] : [];
   return eitPage(
     buildDisclosure({ site, frameworks, items: [], measures: [], indicators: own, memos: [], pages: [] }),
     base,

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { evidenceFile } from '../../schema/file-name.ts';
 import { said } from '../../schema/said.ts';
+import { PICTURE_NAME } from '../pictures.ts';
 import type { ElementFault } from './elements.ts';
 
 const WRITE = 'เขียนเป็น ![คำบรรยายภาพ](o1/photo.jpg)';
@@ -23,7 +24,7 @@ export function imageFault({ properties }: Element): ElementFault | undefined {
   }
   const named = evidenceFile().safeParse(src);
   if (!named.success) return { message: named.error.issues[0]?.message ?? '', hint: WRITE };
-  if (!/\.(?:png|jpe?g|webp)$/i.test(src)) {
+  if (!PICTURE_NAME.test(src)) {
     return {
       message: `${said(src)} ไม่ใช่ภาพที่แสดงในหน้าเว็บได้`,
       hint: 'ใช้ภาพ .jpg .png หรือ .webp ส่วนเอกสารให้แนบในช่อง evidence',

@@ -1,20 +1,7 @@
 import type { Kind } from '../kinds.ts';
-import { withDocument } from '../pdf/document.ts';
-import { readPages } from '../pdf/read-pages.ts';
 import { renderPageAtDpi } from '../pdf/render.ts';
 import { type PagePicture, pictureOfFile } from './picture.ts';
 import { READING_DPI } from './prepare.ts';
-
-/**
- * Pages of a document that have no text that can be read, counted from 1; of a picture its one page.
- *
- * @throws Unreadable
- */
-export async function pagesWithoutText(bytes: Uint8Array, kind: Kind): Promise<readonly number[]> {
-  if (kind !== 'pdf') return [1];
-  const pages = await withDocument(bytes, readPages);
-  return pages.flatMap(({ source }, i) => (source === 'none' ? [i + 1] : []));
-}
 
 /**
  * The picture of a page of a PDF, or of the picture file that is its own page.

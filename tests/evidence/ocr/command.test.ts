@@ -77,7 +77,7 @@ test('says in Thai what is wrong, without a stack trace', async () => {
     'oit/2567/o12/broken.jpg': 'ไม่ใช่ภาพ',
   });
   const failed = await runCommand('ocr', [], { OIT_CONTENT: broken });
-  expect(failed.output).toContain('✗ อ่านไม่สำเร็จ 1 หน้า\n    content/oit/2567/o12/broken.jpg หน้า 1\n');
+  expect(failed.output).toContain('✗ เปิด content/oit/2567/o12/broken.jpg ไม่ได้ จึงข้ามไป');
   expect(failed.code).toBe(1);
   expect(await evidenceOf(broken)).toEqual(['broken.jpg']);
 
