@@ -27,7 +27,7 @@ const FILES = {
   '2567/o12/ข้อมูล 1.csv': 'ก,ข\n1,2\n',
 };
 const PDF = '/2567/o12/a.pdf';
-const QUICK = { timeout: 1_000, retries: 1, wait: 5 };
+const QUICK = { timeout: 1_000, longest: 5_000, retries: 1, wait: 5 };
 const NONE = () => {};
 
 /** A built section with its list. */
@@ -233,11 +233,24 @@ describe('a published section', () => {
     expect(kinds(verdict)).toEqual([`changed ${PDF}`]);
   });
 
+  test('that drips a byte now and then is not waited for without end', async () => {
+    const folder = await section();
+    const base = await answering(folder, (path, _request, response) => {
+      if (path !== PDF) return false;
+      response.writeHead(200);
+      const drip = setInterval(() => response.write('x'), 20);
+      response.on('close', () => clearInterval(drip));
+      return true;
+    });
+    const verdict = told(await verifyPublished(base, {}, NONE, { timeout: 200, longest: 600, retries: 0, wait: 1 }));
+    expect(verdict.findings).toMatchObject([{ kind: 'unreachable', path: PDF, message: 'เว็บเซิร์ฟเวอร์ไม่ตอบในเวลาที่รอ' }]);
+  });
+
   test('that keeps silent is not waited for, and the rest is not asked for ever', async () => {
     const many = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`2567/o${i + 1}/index.html`, PAGE(`${i}`)]));
     const folder = await section(many);
     const base = await answering(folder, (path) => path !== '/manifest.json');
-    const verdict = told(await verifyPublished(base, {}, NONE, { timeout: 100, retries: 0, wait: 1 }));
+    const verdict = told(await verifyPublished(base, {}, NONE, { timeout: 100, longest: 5_000, retries: 0, wait: 1 }));
     expect(verdict.ok).toBe(false);
     expect(verdict.checked).toBeLessThan(12);
     expect(verdict.findings[0]).toMatchObject({ kind: 'unreachable', message: 'เว็บเซิร์ฟเวอร์ไม่ตอบในเวลาที่รอ' });

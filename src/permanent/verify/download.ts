@@ -19,13 +19,16 @@ export interface Answer extends Sum {
 export interface Patience {
   /** Milliseconds without a piece of the answer. */
   readonly timeout: number;
+  /** Milliseconds for the whole of it: a server that drips a byte now and then is never silent. */
+  readonly longest: number;
   /** Tries after the first. */
   readonly retries: number;
   /** Milliseconds before the first retry; each further wait is twice as long. */
   readonly wait: number;
 }
 
-export const PATIENCE: Patience = { timeout: 20_000, retries: 2, wait: 500 };
+/** The largest file that is published unless site.yaml says otherwise (25 MB) takes four minutes at 1 Mbit/s. */
+export const PATIENCE: Patience = { timeout: 20_000, longest: 300_000, retries: 2, wait: 500 };
 
 const START_BYTES = 512;
 
@@ -42,7 +45,7 @@ export type Download =
  */
 export async function download(url: string, most: number, patience: Patience, isKept = false): Promise<Download> {
   for (let tried = 0; ; tried++) {
-    const result = await once(url, most, patience.timeout, isKept);
+    const result = await once(url, most, patience, isKept);
     const isPassing = result.ok
       ? [429, 500, 502, 503, 504].includes(result.answer.status)
       : troubleOf(result.error).kind === 'unreachable';
@@ -51,9 +54,10 @@ export async function download(url: string, most: number, patience: Patience, is
   }
 }
 
-async function once(url: string, most: number, timeout: number, isKept: boolean): Promise<Download> {
+async function once(url: string, most: number, { timeout, longest }: Patience, isKept: boolean): Promise<Download> {
   const stop = new AbortController();
   const late = () => stop.abort(new DOMException('no answer in time', 'TimeoutError'));
+  const end = setTimeout(late, longest);
   let timer = setTimeout(late, timeout);
   let isAnswered = false;
   try {
@@ -87,5 +91,6 @@ async function once(url: string, most: number, timeout: number, isKept: boolean)
     return { ok: false, error, isTruncated: isAnswered && !stop.signal.aborted };
   } finally {
     clearTimeout(timer);
+    clearTimeout(end);
   }
 }
