@@ -13,6 +13,8 @@ export interface PageFacts {
   readonly path: string;
   /** Number of the page, where its text is that of one page of a document; else 0. */
   readonly page: number;
+  /** Name of the sheet, or of the file in an archive, that its text is of; else empty. */
+  readonly part: string;
   readonly title: string;
   /** The item it is of; empty for a page of its own. */
   readonly code: string;
@@ -36,6 +38,11 @@ export function isTerm({ kind, path }: PageFacts): boolean {
 export function placeOf({ path, page }: Pick<PageFacts, 'path' | 'page'>): string {
   if (page === 0) return path;
   return path.endsWith('/') ? `${path}#page-${page}` : `${path}#page=${page}`;
+}
+
+/** What the page of a document is called: `หน้า 3`, the name of its sheet, or nothing where the text is one whole. */
+export function partName({ path, page, part }: Pick<PageFacts, 'path' | 'page' | 'part'>): string {
+  return part || (page > 0 && !path.endsWith('/') ? `หน้า ${page}` : '');
 }
 
 /** What the ids in `PageFacts` are called. */
@@ -76,7 +83,7 @@ interface PackedColumn {
   readonly rows: readonly number[];
 }
 
-const COLUMNS = ['kind', 'path', 'page', 'title', 'code', 'year', 'topic', 'sub', 'units', 'status'] as const;
+const COLUMNS = ['kind', 'path', 'page', 'part', 'title', 'code', 'year', 'topic', 'sub', 'units', 'status'] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** Between the ids of units in one value. */
@@ -109,6 +116,7 @@ export function unpackDirectory({ ids, idLength, columns, names, words }: Packed
       kind,
       path: value('path', row) || `/${year}/${code}/`,
       page: Number(value('page', row)),
+      part: value('part', row),
       title: value('title', row),
       code,
       year,

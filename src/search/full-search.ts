@@ -1,6 +1,6 @@
 import { withBase } from '../model/urls.ts';
 import { answer, type FoundPage } from './answer.ts';
-import { type DirectoryPage, isTerm, placeOf } from './directory.ts';
+import { type DirectoryPage, isTerm, partName, placeOf } from './directory.ts';
 import { FullText } from './full-text.ts';
 import type { ItemSearch } from './item-search.ts';
 import { type Choices, choicesOf, narrow } from './narrow.ts';
@@ -49,7 +49,7 @@ export class FullSearch {
   }
 
   #result(found: FoundPage): Result {
-    const { id, kind, path, page, title, code, year, sub, status, alsoOn } = found;
+    const { id, kind, path, title, code, year, sub, status, alsoOn } = found;
     const item = kind === 'item' ? this.#items.items.find((one) => one.id === code && one.year === year) : undefined;
     if (item) return { ...itemResult(item), id };
     const { names } = this.text.directory;
@@ -58,12 +58,12 @@ export class FullSearch {
       year ? `ปี ${year}` : '',
       isTerm(found) ? 'อภิธานศัพท์' : '',
       kind === 'document' ? `เอกสารของข้อ ${code}` : '',
-      page ? `หน้า ${page}` : '',
+      partName(found),
       sub && `${sub} ${names.sub[sub] ?? ''}`,
       kind === 'item' ? (names.status[status] ?? '') : '',
       isElsewhere(path) ? 'ลิงก์ออกนอกหมวดนี้' : '',
     ];
-    const also = alsoOn.map((other) => ({ page: other.page, url: urlOf(other) }));
+    const also = alsoOn.map((other) => ({ name: partName(other), url: urlOf(other) }));
     return { kind, url: urlOf(found), title, code, facts: facts.filter(Boolean), texts: [], id, also };
   }
 }

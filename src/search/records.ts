@@ -42,6 +42,7 @@ function itemRecord(item: DisclosureItem): SearchRecord {
     kind: 'item',
     path: paths.item(year, id),
     page: 0,
+    part: '',
     title: frame.title,
     text: [
       frame.title,
@@ -68,13 +69,16 @@ function documentRecords(item: DisclosureItem, documents: Documents): SearchReco
     seen.add(path);
     const document = documents.get(path);
     const record = { ...factsOf(item), kind: 'document' as const, title };
-    const withText = (document?.pages ?? []).flatMap(({ text }, i) => (text ? [{ text, page: i + 1 }] : []));
-    if (!document || !file || withText.length === 0) return [{ ...record, path, page: 0, text: title }];
+    const withText = (document?.pages ?? []).flatMap(({ text, label = '' }, i) =>
+      text ? [{ text, page: i + 1, part: label }] : [],
+    );
+    if (!document || !file || withText.length === 0) return [{ ...record, path, page: 0, part: '', text: title }];
     const opened = document.facts.kind === 'pdf' ? path : paths.documentText(item.year, file);
-    return withText.map(({ text, page }) => ({
+    return withText.map(({ text, page, part }) => ({
       ...record,
       path: opened,
       page,
+      part,
       text: `${title}\n${joinLines(text)}`,
     }));
   });
@@ -93,7 +97,20 @@ function helpRecord(pages: Disclosure['pages']): SearchRecord {
 
 function pageRecord(path: string, title: string, body: string, year = 0): SearchRecord {
   const text = `${title}\n${body}`;
-  return { kind: 'page', path, page: 0, title, text, year, code: '', topic: '', sub: '', units: [], status: '' };
+  return {
+    kind: 'page',
+    path,
+    page: 0,
+    part: '',
+    title,
+    text,
+    year,
+    code: '',
+    topic: '',
+    sub: '',
+    units: [],
+    status: '',
+  };
 }
 
 /** The texts of rows of a report, whatever their fields are called. */

@@ -27,9 +27,9 @@ const MOST_PAGES = 5;
 
 function otherPages(also: NonNullable<Result['also']>): (Node | string)[] {
   if (also.length === 0) return [];
-  const links = also.slice(0, MOST_PAGES).flatMap(({ page, url }) => [' ', element('a', { href: url }, [`${page}`])]);
+  const links = also.slice(0, MOST_PAGES).flatMap(({ name, url }) => [' ', element('a', { href: url }, [name])]);
   const rest = also.length - MOST_PAGES;
-  return [' · พบในหน้า', ...links, ...(rest > 0 ? [` และอีก ${rest} หน้า`] : [])];
+  return [' · พบใน', ...links, ...(rest > 0 ? [` และอีก ${rest} แห่ง`] : [])];
 }
 
 /** Whether the excerpt says why the page was found, so that its own text need not be loaded. */

@@ -15,7 +15,7 @@ export interface Result {
   /** Name of the page's own text in the index. */
   readonly id?: string;
   /** Other pages of the same document that answer as well. */
-  readonly also?: readonly { readonly page: number; readonly url: string }[];
+  readonly also?: readonly { readonly name: string; readonly url: string }[];
 }
 
 export function itemResult({ url, title, id, year, sub, status, plain, question, elements }: CatalogueItem): Result {

@@ -10,6 +10,7 @@ function page(given: Partial<DirectoryPage>): DirectoryPage {
     kind: 'item',
     path: '/2567/o12/',
     page: 0,
+    part: '',
     title: 'รายงาน',
     code: 'o12',
     year: 2567,

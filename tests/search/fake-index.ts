@@ -22,6 +22,7 @@ export function fullTextOf(
     kind: 'item',
     path: `/2567/${page.code ?? `o${i}`}/`,
     page: 0,
+    part: '',
     title: '',
     code: '',
     year: 2567,

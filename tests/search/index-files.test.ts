@@ -64,6 +64,7 @@ describe('records of the full text', () => {
     expect(recordAt('/2567/o12/text/six-months.csv/')).toMatchObject({
       kind: 'document',
       page: 1,
+      part: '',
       text: expect.stringContaining('ซ่อมถนนสมมติ'),
       title: evidence?.title,
       code: 'o12',

@@ -13,6 +13,7 @@ const page = (code: string, given: Partial<DirectoryPage> = {}): DirectoryPage =
   kind: 'item',
   path: `/2567/${code}/`,
   page: 0,
+  part: '',
   title: code,
   code,
   year: 2567,
