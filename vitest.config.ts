@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Each browser or build test starts a program of its own; two at once is what two cores carry.
+    // Each browser test starts a program of its own; two at once is what two cores carry.
     maxWorkers: 2,
     projects: [
       {
@@ -12,6 +12,7 @@ export default defineConfig({
             'tests/{house,thai,framework,content,schema,model,tables,evidence,permanent,check,search,eit,cli}/**/*.test.ts',
           ],
           testTimeout: 20_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -19,10 +20,20 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/support/built-sites.ts'],
-          // They serve on the section's own port and fill both cores by themselves.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'commands',
+          include: ['tests/commands/**/*.test.ts'],
+          // They build into the section's own folder, serve on its own port, and fill both cores by themselves.
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { readSearchOptions } from '../../tests/bench/search-options.ts';
 import { phoneReport } from '../../tests/bench/search-phone-report.ts';
 import { searchQuality } from '../../tests/bench/search-quality.ts';
 import { scaleReport } from '../../tests/bench/search-scale.ts';
 import { serve } from '../../tests/support/serve.ts';
-import { findChromium } from './chromium.ts';
+import { findChromium, launchChromium } from './chromium.ts';
 import { contentFolder, outFolder, PROJECT } from './paths.ts';
 import { publish } from './publish.ts';
 
@@ -28,11 +27,11 @@ async function bench(): Promise<boolean> {
   const built = outFolder();
   const [, base = '/'] = /data-base="([^"]+)"/.exec(readFileSync(join(built, 'search/index.html'), 'utf8')) ?? [];
   const server = await serve(built, base);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await launchChromium(executablePath);
   const searchUrl = `${server.url}search/`;
   try {
     if (parts.queries) {
-      tell(await searchQuality(browser, { searchUrl, built, sets: join(PROJECT, 'tests/fixtures') }));
+      tell(await searchQuality(browser, { searchUrl, built, sets: join(PROJECT, 'tests/fixtures'), only: parts.set }));
     }
     if (parts.phone) tell(await phoneReport(browser, searchUrl));
     if (parts.scale) tell(await scaleReport(browser, PROJECT, contentFolder()));

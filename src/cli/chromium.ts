@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Debian's Chromium without the windows around its pages: the same engine, twice as quick to open one. */
+const SHELL = '/usr/bin/chromium-headless-shell';
 
 const USUAL = [
+  SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -15,9 +19,17 @@ const USUAL = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+/** Asks no host of its own for anything: where there is no network, it would try again and again. */
+const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+/** Starts a Chromium without a window. */
+export function launchChromium(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...QUIET] });
+}
+
 /**
  * A Chromium to test in: the one `OIT_CHROMIUM` names, one at the usual places, Playwright's own, or on Debian as
- * root the package, which is then installed. `undefined` after telling which command to run.
+ * root the package (older ones have no headless shell), which is then installed. `undefined` after telling which command to run.
  */
 export function findChromium(): string | undefined {
   const named = process.env['OIT_CHROMIUM'];
@@ -27,8 +39,10 @@ export function findChromium(): string | undefined {
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     process.stderr.write('กำลังติดตั้ง Chromium สำหรับการทดสอบ …\n');
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-    if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
+      if (existsSync(`/usr/bin/${name}`)) return `/usr/bin/${name}`;
+    }
   }
   return missing('ไม่พบเบราว์เซอร์ Chromium สำหรับการทดสอบ');
 }

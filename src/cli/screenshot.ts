@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { preview } from 'astro';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { settings } from '../integrations/settings.ts';
-import { findChromium } from './chromium.ts';
+import { findChromium, launchChromium } from './chromium.ts';
 import { contentFolder, outFolder, PROJECT } from './paths.ts';
 import { publish } from './publish.ts';
 
@@ -34,7 +34,7 @@ const executablePath = findChromium();
 if (!executablePath) process.exit(1);
 await mkdir(folder, { recursive: true });
 const room = await mkdtemp(join(tmpdir(), 'oit-screenshot-'));
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await launchChromium(executablePath);
 try {
   await shoot(browser, contentFolder(), outFolder(), SECTION);
   await shoot(browser, TOWN, join(room, 'dist'), TOWN_SHOTS);

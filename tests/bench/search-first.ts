@@ -25,8 +25,13 @@ export interface FirstSearch {
 const LATE = 1000;
 
 /** The first search on a phone with a cold cache; the median of each figure. */
-export async function firstSearch(browser: Browser, searchUrl: string, query: FirstQuery): Promise<FirstSearch> {
-  const runs = await repeated(() => onPhone(browser, searchUrl, (phone) => measureFirst(phone, query)));
+export async function firstSearch(
+  browser: Browser,
+  searchUrl: string,
+  query: FirstQuery,
+  times?: number,
+): Promise<FirstSearch> {
+  const runs = await repeated(() => onPhone(browser, searchUrl, (phone) => measureFirst(phone, query)), times);
   const middle = (key: keyof FirstSearch) => median(runs.map((run) => run[key]));
   return {
     firstMs: middle('firstMs'),

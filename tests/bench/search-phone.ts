@@ -44,8 +44,8 @@ export async function onPhone<T>(browser: Browser, searchUrl: string, use: (phon
 const RUNS = 3;
 
 /** What a few runs in turn measured: each on a phone of its own. */
-export async function repeated<T>(run: () => Promise<T>): Promise<T[]> {
+export async function repeated<T>(run: () => Promise<T>, runs = RUNS): Promise<T[]> {
   const results: T[] = [];
-  while (results.length < RUNS) results.push(await run());
+  while (results.length < runs) results.push(await run());
   return results;
 }

@@ -16,12 +16,15 @@ export interface Searched {
   readonly built: string;
   /** Folder of the query sets. */
   readonly sets: string;
+  /** The only one of them to ask. */
+  readonly only?: string | undefined;
 }
 
 /** Asks our page and plain Pagefind every query, and says what came of it. */
-export async function searchQuality(browser: Browser, { searchUrl, built, sets }: Searched): Promise<string> {
-  const words = readWords(sets, WORDS);
-  const querySets = readSets(sets, SETS);
+export async function searchQuality(browser: Browser, { searchUrl, built, sets, only }: Searched): Promise<string> {
+  const words = only === undefined ? readWords(sets, WORDS) : undefined;
+  const querySets = readSets(sets, only === undefined ? SETS : [only]);
+  if (querySets.length === 0) throw new RangeError(`ไม่พบชุดคำค้น ${only} ชุดที่มีคือ ${SETS.join(' ')}`);
   const folder = await mkdtemp(join(tmpdir(), 'oit-pagefind-'));
   const plain = await plainPagefind(browser, built, folder);
   try {
@@ -34,7 +37,8 @@ export async function searchQuality(browser: Browser, { searchUrl, built, sets }
       all.push(...asked);
     }
     const asked = words ? await askOurs(browser, searchUrl, words) : [];
-    reports.push(words ? precisionReport(asked) : `ไม่มี ${WORDS}.json จึงไม่ได้วัดความแม่นของคำเดี่ยว`);
+    if (words) reports.push(precisionReport(asked));
+    else if (only === undefined) reports.push(`ไม่มี ${WORDS}.json จึงไม่ได้วัดความแม่นของคำเดี่ยว`);
     reports.push(clusterReport([...all, ...asked]));
     return reports.join('\n\n');
   } finally {

@@ -138,6 +138,12 @@ describe('the options of the search bench', () => {
     expect(readSearchOptions([])).toEqual({ queries: true, phone: true, scale: false });
     expect(readSearchOptions(['--scale'])).toEqual({ queries: false, phone: false, scale: true });
     expect(readSearchOptions(['--all'])).toEqual({ queries: true, phone: true, scale: true });
+    expect(readSearchOptions(['--set', 'queries-dev'])).toEqual({
+      queries: true,
+      phone: false,
+      scale: false,
+      set: 'queries-dev',
+    });
   });
 
   test('are refused in Thai', () => {

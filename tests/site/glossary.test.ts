@@ -3,10 +3,10 @@ import { describe, expect, inject, test } from 'vitest';
 import { aliases } from '../search/real-items.ts';
 import { useBrowser } from '../support/browser.ts';
 import { attribute, elementsOf, htmlFilesOf, textOf } from '../support/pages.ts';
-import { ask } from '../support/search-queries.ts';
+import { askInBox } from '../support/search-queries.ts';
 
 const { real, townAtRoot } = inject('sites');
-const { open, urlOf } = useBrowser([real]);
+const { open } = useBrowser([real]);
 
 const wordsOf = ({ children }: Element): string =>
   children.map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? wordsOf(node) : '')).join('');
@@ -59,8 +59,8 @@ describe('the page of help', () => {
     expect(examples.length).toBeGreaterThanOrEqual(15);
     const { page: search } = await open(real, 'search/');
     for (const { query, item } of examples) {
-      const [first] = await ask(search, `${urlOf(real)}search/`, query);
-      expect(item, query).toBe(`/ita/2567/${first}/`);
+      const { items } = await askInBox(search, query);
+      expect(item, query).toBe(`/ita/2567/${items[0]}/`);
     }
     await search.context().close();
   });

@@ -12,19 +12,19 @@ const manifest = JSON.parse(read('package.json')) as Record<
 
 /** Where each command is run, and the words of that place that run it. */
 const RUN_IN: Record<string, readonly [file: string, words: string]> = {
-  start: ['tests/site/commands.test.ts', "serving('start'"],
+  start: ['tests/commands/commands.test.ts', "serving('start'"],
   test: ['.ci/run', 'npm test'],
   build: ['tests/support/built-sites.ts', "runCommand('build'"],
-  check: ['tests/site/tools.test.ts', "runCommand('check'"],
-  dev: ['tests/site/commands.test.ts', "serving('dev'"],
+  check: ['tests/commands/tools.test.ts', "runCommand('check'"],
+  dev: ['tests/commands/commands.test.ts', "serving('dev'"],
   ocr: ['tests/evidence/ocr/command.test.ts', "runCommand('ocr'"],
-  verify: ['tests/site/permanent.test.ts', "runCommand('verify'"],
-  lint: ['tests/site/commands.test.ts', "runCommand('lint'"],
-  format: ['tests/site/tools.test.ts', "runCommand('format'"],
-  bench: ['tests/site/tools.test.ts', "runCommand('bench'"],
-  'bench:search': ['tests/site/tools.test.ts', "runCommand('bench-search'"],
-  'bench:evidence': ['tests/site/tools.test.ts', "runCommand('bench-evidence'"],
-  screenshot: ['tests/site/tools.test.ts', "runCommand('screenshot'"],
+  verify: ['tests/commands/permanent.test.ts', "runCommand('verify'"],
+  lint: ['tests/commands/commands.test.ts', "runCommand('lint'"],
+  format: ['tests/commands/tools.test.ts', "runCommand('format'"],
+  bench: ['tests/commands/tools.test.ts', "runCommand('bench'"],
+  'bench:search': ['tests/commands/tools.test.ts', "runCommand('bench-search'"],
+  'bench:evidence': ['tests/commands/tools.test.ts', "runCommand('bench-evidence'"],
+  screenshot: ['tests/commands/tools.test.ts', "runCommand('screenshot'"],
 };
 
 test('the README names every command there is, and only those', () => {

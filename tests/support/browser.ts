@@ -1,6 +1,6 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { findChromium } from '../../src/cli/chromium.ts';
+import { findChromium, launchChromium } from '../../src/cli/chromium.ts';
 import type { BuiltSite } from './built-sites.ts';
 import { type Served, serve } from './serve.ts';
 
@@ -17,7 +17,7 @@ export function useBrowser(sites: readonly BuiltSite[]) {
   let browser: Browser | undefined;
   const served = new Map<BuiltSite, Served>();
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await launchChromium(findChromium() ?? '');
     for (const site of sites) served.set(site, await serve(site.folder, site.base));
   });
   afterAll(async () => {

@@ -44,7 +44,7 @@ describe('tools for those who work on the project', () => {
   });
 
   test('npm run bench:search prints the quality of each kind of query', async () => {
-    const { code, output } = await runCommand('bench-search', ['--queries']);
+    const { code, output } = await runCommand('bench-search', ['--set', 'queries-dev']);
     expect(code, output).toBe(0);
     expect(output).toMatch(/hit@1/);
     expect(output).toMatch(/typo/);
