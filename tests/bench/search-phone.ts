@@ -34,6 +34,8 @@ export async function onPhone<T>(browser: Browser, searchUrl: string, use: (phon
     });
     await session.send('Emulation.setCPUThrottlingRate', { rate: PHONE.slowness });
     await page.goto(searchUrl, { waitUntil: 'networkidle' });
+    // A busy machine may lay the page out, and so ask for its fonts, only after the line has been idle for a while.
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     return await use({ page, wire });
   } finally {
     await context.close();
