@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import { buildInfo } from './src/integrations/build-info.ts';
 import { compactWords } from './src/integrations/compact-words.ts';
 import { evidenceFiles } from './src/integrations/evidence-files.ts';
+import { noToolbar } from './src/integrations/no-toolbar.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sectionContent } from './src/integrations/section-content.ts';
 import { settings } from './src/integrations/settings.ts';
@@ -19,10 +20,16 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   integrations: [sectionContent(), searchIndex(), evidenceFiles()],
   devToolbar: { enabled: false },
-  // Every style and script is a file of its own: the pages' policy allows nothing inline.
-  build: { inlineStylesheets: 'never', format: 'directory', assets: 'assets' },
+  build: {
+    // Every style and script is a file of its own: the pages' policy allows nothing inline.
+    inlineStylesheets: 'never',
+    format: 'directory',
+    assets: 'assets',
+    // Pages are drawn while others are written.
+    concurrency: 4,
+  },
   vite: {
-    plugins: [compactWords()],
+    plugins: [compactWords(), noToolbar()],
     build: { assetsInlineLimit: 0 },
     define: { __OIT_BUILD__: JSON.stringify(buildInfo()) },
   },

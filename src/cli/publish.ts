@@ -5,7 +5,6 @@ import { checkFolder } from '../check/check.ts';
 import { terminalReport } from '../check/terminal.ts';
 import { keepCheck } from '../integrations/check-once.ts';
 import { settings } from '../integrations/settings.ts';
-import { headOf } from '../permanent/git.ts';
 import { MANIFEST_FILE, manifestOf } from '../permanent/manifest.ts';
 import { recordedText, recordPublished } from '../permanent/record-published.ts';
 import { settleEnvironment } from './environment.ts';
@@ -42,7 +41,7 @@ export async function publish({ isRecorded = false } = {}): Promise<boolean> {
       vite: { cacheDir: join(staging.cache, 'vite') },
       logLevel: process.env['OIT_VERBOSE'] ? 'info' : 'error',
     });
-    await writeManifest(staging.folder);
+    await writeManifest(staging.folder, check.permanence.commit);
     await staging.swapIn();
   } finally {
     await staging.discard();
@@ -56,9 +55,7 @@ export async function publish({ isRecorded = false } = {}): Promise<boolean> {
 }
 
 /** The list of all that is published, by which a copy on a server is compared; the last file, as it names all others. */
-async function writeManifest(folder: string): Promise<void> {
+async function writeManifest(folder: string, commit: string | undefined): Promise<void> {
   const { base } = await settings();
-  const head = await headOf(contentFolder());
-  const commit = head?.isClean ? head.commit : undefined;
   await writeFile(join(folder, MANIFEST_FILE), await manifestOf(folder, { base, commit }));
 }

@@ -11,8 +11,8 @@ const modules = join(project, 'node_modules');
 const stamp = join(modules, '.oit-lock-sha256');
 const windows = process.platform === 'win32';
 
-/** Smaller young generation: the build takes 100 MB less memory and no more time (README, measured figures). */
-const NODE_FLAGS = ['--max-semi-space-size=4', '--disable-warning=ExperimentalWarning'];
+/** Smaller young generation than Node chooses: 20 MB less memory in the same time; half of this takes a twentieth longer. */
+const NODE_FLAGS = ['--max-semi-space-size=8', '--disable-warning=ExperimentalWarning'];
 
 const [command, ...args] = process.argv.slice(2);
 installIfNeeded();

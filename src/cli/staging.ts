@@ -1,5 +1,6 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { move } from './move.ts';
 
 /**
  * Where a build is made before anybody sees it, and how it takes the place of the one before.
@@ -57,15 +58,6 @@ export class Staging {
 
 function prefix(out: string): string {
   return `.${basename(out)}-`;
-}
-
-async function move(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    await cp(from, to, { recursive: true });
-  }
 }
 
 /** Clears what killed builds left beside the output; one killed between its two renames gets the old section back. */

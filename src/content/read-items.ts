@@ -4,10 +4,14 @@ import type { Site } from '../schema/site.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 import { reportUnnamed } from './check-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import type { Folder } from './folder.ts';
 import { itemOfFile } from './item-file.ts';
 import { itemRanges } from './item-ranges.ts';
 import { type ItemReading, readItem } from './read-item.ts';
+
+/** Files read at once: while some are waited for, others are understood. */
+const AT_ONCE = 8;
 
 /** Reads `oit/<year>/oN.mdx` of every year, in the order of the frame. */
 export async function readItems(
@@ -75,20 +79,18 @@ async function readYear(
     );
     return [];
   }
-  const readings: ItemReading[] = [];
-  const absent: FrameItem[] = [];
-  for (const frame of framework.items) {
+  const readings = await fewAtOnce(framework.items, AT_ONCE, async (frame): Promise<ItemReading[]> => {
     const names = files.get(frame.id);
-    if (!names) {
-      absent.push(frame);
-      await reportUnnamed(folder, year, frame.id, []);
-    } else
-      readings.push(
-        await readItem(folder, diagnostics, site, frame, year, await oneFile(folder, path, frame.id, names)),
-      );
-  }
+    if (names) {
+      const name = await oneFile(folder, path, frame.id, names);
+      return [await readItem(folder, diagnostics, site, frame, year, name)];
+    }
+    await reportUnnamed(folder, year, frame.id, []);
+    return [];
+  });
+  const absent = framework.items.filter(({ id }) => !files.has(id));
   if (absent.length > 0) await reportAbsent(folder, path, framework.items, absent);
-  return readings;
+  return readings.flat();
 }
 
 /** Items of the frame with no file yet: one finding for all, since a new year starts with many. */

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { cp, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { move } from '../cli/move.ts';
 import { parseAliases } from '../search/aliases.ts';
 import { buildCatalogue } from '../search/build-catalogue.ts';
 import { glossaryTerms, parseTerms } from '../search/glossary.ts';
@@ -37,7 +38,8 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         await make();
-        await cp(folder, join(fileURLToPath(dir), 'pagefind'), { recursive: true });
+        // Its hundreds of small files are not copied, which took a tenth of a large build.
+        await move(folder, join(fileURLToPath(dir), 'pagefind'));
       },
       'astro:server:setup': ({ server }) => {
         server.watcher.on('all', () => {
@@ -66,9 +68,9 @@ async function writeIndex(folder: string): Promise<void> {
   const { disclosure, documents } = await theCheck();
   if (!disclosure) return;
   await rm(folder, { recursive: true, force: true });
-  const data = (name: string) => readFile(new URL(`../search/${name}.yaml`, import.meta.url), 'utf8');
-  const aliases = parseAliases(await data('aliases'));
-  const terms = glossaryTerms(aliases, parseTerms(await data('glossary')));
+  const data = (name: string) => readFile(new URL(`../search/${name}`, import.meta.url), 'utf8');
+  const aliases = parseAliases(await data('aliases.jsonl'));
+  const terms = glossaryTerms(aliases, parseTerms(await data('glossary.yaml')));
   const items = new ItemSearch(buildCatalogue(disclosure, aliases, '/'));
   const records = searchRecords(disclosure, documents, terms);
   await writePagefind(records, searchNames(disclosure), new Set(items.shownWords), folder);

@@ -36,6 +36,8 @@ export interface Permanence {
   readonly redirects: readonly Redirect[];
   /** ISO day that the build writes down. */
   readonly today: string;
+  /** The commit whose content was looked at; `undefined` where it differs from every commit. */
+  readonly commit: string | undefined;
 }
 
 /** Told one by one; past that git isn't asked any more. */
@@ -46,7 +48,8 @@ export async function permanenceOf(input: PermanenceInput): Promise<Permanence> 
   const { root, redirects = {}, found } = input;
   const current = currentAddresses(input.addresses, input.documents);
   const [reading, head] = await Promise.all([readRecord(root), headOf(root)]);
-  const today = publicationDay(process.env['SOURCE_DATE_EPOCH'], head?.isClean ? head.date : undefined, Date.now());
+  const clean = head?.isClean ? head : undefined;
+  const today = publicationDay(process.env['SOURCE_DATE_EPOCH'], clean?.date, Date.now());
   const before = reading.record ?? EMPTY_RECORD;
   const comparison = compareRecord(before, current, redirects, today);
   const unread = found
@@ -62,7 +65,14 @@ export async function permanenceOf(input: PermanenceInput): Promise<Permanence> 
     isUnread: (path) => unread.some((start) => path.startsWith(start)),
     sources: await sourcesOf(root, comparison, head),
   });
-  return { diagnostics, current, record: comparison.next, redirects: redirectsOf(before, current, redirects), today };
+  return {
+    diagnostics,
+    current,
+    record: comparison.next,
+    redirects: redirectsOf(before, current, redirects),
+    today,
+    commit: clean?.commit,
+  };
 }
 
 /** Where each redirect stands in site.yaml. */

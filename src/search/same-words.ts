@@ -1,6 +1,6 @@
 /**
  * Words that mean one thing here, in search alone: the word that is found ← the ways it is said. Only words that may
- * stand for each other in every phrase belong here; a word that leads to certain items is an alias (aliases.yaml).
+ * stand for each other in every phrase belong here; a word that leads to certain items is an alias (aliases.jsonl).
  */
 const SAME: Readonly<Record<string, string>> = {
   // Numbers that people write as a word and documents as a digit: รอบหกเดือน, รอบ 6 เดือน.

@@ -6,9 +6,9 @@ import { buildCatalogue } from '../../src/search/build-catalogue.ts';
 import type { CatalogueItem } from '../../src/search/catalogue.ts';
 import { ItemSearch } from '../../src/search/item-search.ts';
 
-export const aliasesYaml = readFileSync(new URL('../../src/search/aliases.yaml', import.meta.url), 'utf8');
-
-export const aliases: readonly Alias[] = parseAliases(aliasesYaml);
+export const aliases: readonly Alias[] = parseAliases(
+  readFileSync(new URL('../../src/search/aliases.jsonl', import.meta.url), 'utf8'),
+);
 
 /** The catalogue of the project's own content, as the browser gets it. */
 export async function realCatalogue(): Promise<CatalogueItem[]> {

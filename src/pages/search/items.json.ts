@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getDisclosure } from '../../disclosure.ts';
+import aliases from '../../search/aliases.jsonl?raw';
 import { parseAliases } from '../../search/aliases.ts';
-import aliases from '../../search/aliases.yaml?raw';
 import { buildCatalogue } from '../../search/build-catalogue.ts';
 import { writeCompact } from '../../search/compact-json.ts';
 import { packCatalogue } from '../../search/sent-catalogue.ts';
