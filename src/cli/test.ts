@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findChromium } from './chromium.ts';
 import { PROJECT } from './paths.ts';
 
-const chromium = findChromium();
+const chromium = findChromium({ isQuick: true });
 if (!chromium) process.exit(1);
 const { status } = spawnSync(
   process.execPath,
