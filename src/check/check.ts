@@ -2,10 +2,9 @@ import { basename } from 'node:path';
 import { compareDiagnostics, countBySeverity, type Diagnostic, type Severity } from '../content/diagnostic.ts';
 import { readContent } from '../content/reader.ts';
 import type { Content } from '../content/types.ts';
-import { Cache } from '../evidence/cache.ts';
 import { type DataTables, readDataTables } from '../evidence/data-tables.ts';
-import { type Documents, examine } from '../evidence/documents.ts';
-import { evidenceFiles, maxFileBytes } from '../evidence/files.ts';
+import type { Documents } from '../evidence/documents.ts';
+import { examineSection } from '../evidence/files.ts';
 import { buildDisclosure } from '../model/build.ts';
 import { routes } from '../model/routes.ts';
 import type { Disclosure } from '../model/types.ts';
@@ -39,15 +38,14 @@ export async function checkFolder(root: string): Promise<Check> {
   let tables: DataTables = new Map();
   let permanence: Permanence | undefined;
   if (disclosure) {
-    const maxBytes = maxFileBytes(disclosure.site);
-    const examined = await examine(root, evidenceFiles(disclosure), { maxBytes, cache: await Cache.open() });
+    const examined = await examineSection(root, disclosure);
     documents = examined.documents;
     tables = await readDataTables(disclosure, documents);
     diagnostics.push(
       ...itemRules(disclosure),
       ...linkRules(disclosure, bodies, found),
       ...contentPrivacy(sound),
-      ...evidenceRules(disclosure, examined, tables, { maxBytes, folder: basename(root) }),
+      ...evidenceRules(disclosure, examined, tables, basename(root)),
     );
     permanence = await permanenceOf({
       root,

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Diagnostic } from '../content/diagnostic.ts';
 import type { DataTables } from '../evidence/data-tables.ts';
 import type { Document, Examined } from '../evidence/documents.ts';
+import { maxFileBytes } from '../evidence/files.ts';
 import type { Disclosure, DisclosureItem } from '../model/types.ts';
 import { documentRules } from './documents.ts';
 import { elementRules } from './elements.ts';
@@ -10,18 +11,16 @@ import { atFile } from './item-place.ts';
 import { documentPrivacy, itemPrivacy } from './privacy.ts';
 import { tableRules } from './tables.ts';
 
-interface Context {
-  readonly maxBytes: number;
-  /** Name of the content folder, as diagnostics spell it. */
-  readonly folder: string;
-}
-
-/** Everything about the evidence of all items: its files, what is in them, and what they prove. */
+/**
+ * Everything about the evidence of all items: its files, what is in them, and what they prove.
+ *
+ * @param folder name of the content folder, as diagnostics spell it
+ */
 export function evidenceRules(
   { years, site }: Disclosure,
   examined: Examined,
   tables: DataTables,
-  { maxBytes, folder }: Context,
+  folder: string,
 ): Diagnostic[] {
   const items = new Map(years.flatMap((year) => year.items.map((item) => [key(item.year, item.id), item] as const)));
   const withItem = <T extends { year: number; item: string }>(
@@ -41,7 +40,7 @@ export function evidenceRules(
         severity: 'error',
         code: `evidence/${problem.problem.reason}`,
         ...atFile(item, problem.file),
-        ...problemWords(problem, maxBytes),
+        ...problemWords(problem, maxFileBytes(site)),
       },
     ]),
     ...withItem<Document>(examined.documents.values(), (document, item) => [

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../content/diagnostic.ts';
 import { type Place, START } from '../content/place.ts';
+import type { ItemEntry } from '../content/types.ts';
 import type { DisclosureItem } from '../model/types.ts';
 
 type Where = Pick<Diagnostic, 'file'> & Place;
 
-/** Where an item's field stands, for a finding about it. */
-export function atField({ entry }: DisclosureItem, field: string): Where {
+/** Where a field of an item's or a page's file stands, for a finding about it. */
+export function atField({ entry }: { readonly entry: Pick<ItemEntry, 'origin'> | undefined }, field: string): Where {
   return { file: entry?.origin.file ?? '', ...(entry?.origin.fields[field] ?? START) };
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../content/diagnostic.ts';
-import { placeAt, START } from '../content/place.ts';
+import { placeAt } from '../content/place.ts';
 import type { Content, ItemEntry } from '../content/types.ts';
 import type { Document } from '../evidence/documents.ts';
 import { unanswered } from '../evidence/privacy/answers.ts';
@@ -26,15 +26,11 @@ export function itemPrivacy(item: DisclosureItem): Diagnostic[] {
   const { entry } = item;
   if (!entry) return [];
   const inFields = [
-    ...scanText(entry.progress ?? '').map((finding) => ({
-      finding,
-      at: atField(item, 'progress'),
-      where: 'ความก้าวหน้า',
-    })),
-    ...item.evidence.flatMap(({ title, alt = '', file = '' }, i) => [
-      ...scanText(title).map((finding) => ({ finding, at: atEvidence(item, i, 'title'), where: 'ชื่อเอกสาร' })),
-      ...scanText(alt).map((finding) => ({ finding, at: atEvidence(item, i, 'alt'), where: 'คำบรรยายภาพ' })),
-      ...scanText(file).map((finding) => ({ finding, at: atEvidence(item, i, 'file'), where: 'ชื่อไฟล์' })),
+    ...locate(entry.progress, atField(item, 'progress'), 'ความก้าวหน้า'),
+    ...item.evidence.flatMap(({ title, alt, file }, i) => [
+      ...locate(title, atEvidence(item, i, 'title'), 'ชื่อเอกสาร'),
+      ...locate(alt, atEvidence(item, i, 'alt'), 'คำบรรยายภาพ'),
+      ...locate(file, atEvidence(item, i, 'file'), 'ชื่อไฟล์'),
     ]),
   ];
   return told([...bodyFindings(entry), ...inFields], entry.privacy ?? [], atField(item, 'privacy'));
@@ -44,22 +40,23 @@ export function itemPrivacy(item: DisclosureItem): Diagnostic[] {
 export function contentPrivacy({ pages, measures, indicators, memos }: Content): Diagnostic[] {
   return [
     ...pages.flatMap((page) => {
-      const { origin, title, description = '', privacy = [] } = page;
-      const at = (name: string) => ({ file: origin.file, ...(origin.fields[name] ?? START) });
-      const inFields = Object.entries({ title, description }).flatMap(([name, text]) =>
-        scanText(text).map((finding) => ({ finding, at: at(name), where: name })),
-      );
+      const { title, description, privacy = [] } = page;
+      const at = (name: string) => atField({ entry: page }, name);
+      const inFields = Object.entries({ title, description }).flatMap(([name, text]) => locate(text, at(name), name));
       return told([...bodyFindings(page), ...inFields], privacy, at('privacy'));
     }),
     ...[...measures, ...indicators, ...memos].flatMap(({ value, file, placeOf }) => {
       const { privacy = [], ...rest } = value;
       const at = (path: readonly PropertyKey[]) => ({ file, ...placeOf(path) });
-      const inFields = [...textsIn(rest)].flatMap(([path, text]) =>
-        scanText(text).map((finding) => ({ finding, at: at(path), where: 'ไฟล์นี้' })),
-      );
+      const inFields = [...textsIn(rest)].flatMap(([path, text]) => locate(text, at(path), 'ไฟล์นี้'));
       return told(inFields, privacy, at(['privacy']));
     }),
   ];
+}
+
+/** The findings in a text that stands at one place. */
+function locate(text: string | undefined, at: Where, where: string): Located[] {
+  return scanText(text ?? '').map((finding) => ({ finding, at, where }));
 }
 
 function bodyFindings({ body, origin }: Pick<ItemEntry, 'body' | 'origin'>): Located[] {
@@ -88,10 +85,8 @@ export function documentPrivacy(document: Document, item: DisclosureItem, own: r
   const { file, facts, pages } = document;
   const at = atFile(item, file);
   const name = said(file);
-  const inText = pages.flatMap(({ text }, i) =>
-    scanText(text).map((finding) => ({ finding, at, where: pages.length > 1 ? `${name} หน้า ${i + 1}` : name })),
-  );
-  const unseen = scanText(facts.hidden ?? '').map((finding) => ({ finding, at, where: `ส่วนที่ซ่อนไว้ใน ${name}` }));
+  const inText = pages.flatMap(({ text }, i) => locate(text, at, pages.length > 1 ? `${name} หน้า ${i + 1}` : name));
+  const unseen = locate(facts.hidden, at, `ส่วนที่ซ่อนไว้ใน ${name}`);
   const inFile = scanMetadata(facts.metadata, own).map((finding) => ({ finding, at, where: name }));
   const answers = item.evidence.flatMap((evidence) => (evidence.file === file ? (evidence.privacy ?? []) : []));
   return told([...inText, ...unseen, ...inFile], answers, at);

@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { readContent } from '../content/reader.ts';
-import { Cache } from '../evidence/cache.ts';
-import { examine } from '../evidence/documents.ts';
-import { evidenceFiles, maxFileBytes } from '../evidence/files.ts';
+import { examineSection } from '../evidence/files.ts';
 import { kindOfName } from '../evidence/kinds.ts';
 import { chosenDocuments } from '../evidence/ocr/chosen.ts';
 import { findScans } from '../evidence/ocr/find.ts';
@@ -55,11 +53,7 @@ async function ocr(options: OcrArguments): Promise<boolean> {
     const [first] = diagnostics.filter(({ severity }) => severity === 'error');
     throw new Refusal(`อ่านโฟลเดอร์เนื้อหาไม่ได้: ${first?.message ?? root}`, first?.hint ?? 'สั่ง npm run check เพื่อดูจุดที่ต้องแก้');
   }
-  const disclosure = buildDisclosure(sound);
-  const { documents } = await examine(root, evidenceFiles(disclosure), {
-    maxBytes: maxFileBytes(disclosure.site),
-    cache: await Cache.open(),
-  });
+  const { documents } = await examineSection(root, buildDisclosure(sound));
   const found = findScans(root, sound.items, documents);
   const plan = await planOcr(found.documents, chosen(found.documents, options.again));
   process.stdout.write(planSummary(plan, found));

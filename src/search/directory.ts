@@ -41,7 +41,7 @@ export function placeOf({ path, page }: Pick<PageFacts, 'path' | 'page'>): strin
 }
 
 /** What the page of a document is called: `หน้า 3`, the name of its sheet, or nothing where the text is one whole. */
-export function partName({ path, page, part }: Pick<PageFacts, 'path' | 'page' | 'part'>): string {
+export function pageName({ path, page, part }: Pick<PageFacts, 'path' | 'page' | 'part'>): string {
   return part || (page > 0 && !path.endsWith('/') ? `หน้า ${page}` : '');
 }
 

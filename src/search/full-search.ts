@@ -1,6 +1,6 @@
 import { withBase } from '../model/urls.ts';
 import { answer, type FoundPage } from './answer.ts';
-import { type DirectoryPage, isTerm, partName, placeOf } from './directory.ts';
+import { type DirectoryPage, isTerm, pageName, placeOf } from './directory.ts';
 import { FullText } from './full-text.ts';
 import type { ItemSearch } from './item-search.ts';
 import { type Choices, choicesOf, narrow } from './narrow.ts';
@@ -58,12 +58,12 @@ export class FullSearch {
       year ? `ปี ${year}` : '',
       isTerm(found) ? 'อภิธานศัพท์' : '',
       kind === 'document' ? `เอกสารของข้อ ${code}` : '',
-      partName(found),
+      pageName(found),
       sub && `${sub} ${names.sub[sub] ?? ''}`,
       kind === 'item' ? (names.status[status] ?? '') : '',
       isElsewhere(path) ? 'ลิงก์ออกนอกหมวดนี้' : '',
     ];
-    const also = alsoOn.map((other) => ({ name: partName(other), url: urlOf(other) }));
+    const also = alsoOn.map((other) => ({ name: pageName(other), url: urlOf(other) }));
     return { kind, url: urlOf(found), title, code, facts: facts.filter(Boolean), texts: [], id, also };
   }
 }
