@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{house,thai,framework,content,schema,model,tables,evidence,permanent,check,search,eit,cli}/**/*.test.ts',
+            'tests/{house,thai,framework,diagnostics,content,schema,model,tables,evidence,permanent,check,search,export,eit,cli}/**/*.test.ts',
           ],
           testTimeout: 20_000,
           sequence: { groupOrder: 1 },
@@ -40,7 +40,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       reporter: ['text-summary'],
-      include: ['src/{thai,framework,schema,content,model,tables,evidence,permanent,check,search,eit}/**/*.ts'],
+      include: ['src/{thai,framework,schema,diagnostics,content,model,tables,evidence,permanent,check,search,export,eit}/**/*.ts'],
       // These run in the visitor's browser: tests/site/search*.test.ts run them in a real one, where v8 here can't count.
       exclude: ['src/search/{app,dom,engines,filter-form,full-search,page,result-element,result-list,suggestions}.ts'],
       thresholds: { statements: 95, branches: 88, functions: 95, lines: 95 },

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { compareDiagnostics, countBySeverity, type Diagnostic, type Severity } from '../content/diagnostic.ts';
 import { readContent } from '../content/reader.ts';
 import type { Content } from '../content/types.ts';
+import { compareDiagnostics, countBySeverity, type Diagnostic, type Severity } from '../diagnostics/diagnostic.ts';
 import { type DataTables, readDataTables } from '../evidence/data-tables.ts';
 import type { Documents } from '../evidence/documents.ts';
 import { examineSection } from '../evidence/files.ts';
@@ -9,10 +9,9 @@ import { buildDisclosure } from '../model/build.ts';
 import { routes } from '../model/routes.ts';
 import type { Disclosure } from '../model/types.ts';
 import { type Permanence, permanenceOf } from '../permanent/permanence.ts';
-import { evidenceRules } from './evidence.ts';
-import { itemRules } from './items.ts';
-import { linkRules } from './links.ts';
-import { contentPrivacy } from './privacy.ts';
+import type { CalendarDate } from '../thai/date.ts';
+import { RULES } from './rules.ts';
+import { dayOfCheck } from './today.ts';
 
 /** Everything one look at a content folder found. */
 export interface Check {
@@ -29,8 +28,14 @@ export interface Check {
   readonly permanence: Permanence | undefined;
 }
 
+/** How a check is made. */
+export interface CheckOptions {
+  /** The day it is made on; else today in Thailand, or the day of `SOURCE_DATE_EPOCH`. */
+  readonly today?: CalendarDate | undefined;
+}
+
 /** Reads a content folder and applies every rule to it. */
-export async function checkFolder(root: string): Promise<Check> {
+export async function checkFolder(root: string, { today = dayOfCheck() }: CheckOptions = {}): Promise<Check> {
   const { sound, bodies, itemFiles, diagnostics: found } = await readContent(root);
   const disclosure = sound && buildDisclosure(sound);
   const diagnostics = [...found];
@@ -41,12 +46,8 @@ export async function checkFolder(root: string): Promise<Check> {
     const examined = await examineSection(root, disclosure);
     documents = examined.documents;
     tables = await readDataTables(disclosure, documents);
-    diagnostics.push(
-      ...itemRules(disclosure),
-      ...linkRules(disclosure, bodies, found),
-      ...contentPrivacy(sound),
-      ...evidenceRules(disclosure, examined, tables, basename(root)),
-    );
+    const input = { content: sound, disclosure, bodies, examined, tables, found, folder: basename(root), today };
+    diagnostics.push(...RULES.flatMap((rule) => rule(input)));
     permanence = await permanenceOf({
       root,
       addresses: routes(disclosure),

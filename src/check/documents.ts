@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../content/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../evidence/documents.ts';
 import { PICTURE_KINDS } from '../evidence/kinds.ts';
 import { hideLongNumbers } from '../evidence/privacy/mask.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../content/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DisclosureItem } from '../model/types.ts';
 import { type YearFault, yearFault } from '../model/year-rule.ts';
 import { said } from '../schema/said.ts';

@@ -1,27 +1,18 @@
 import { posix } from 'node:path';
-import type { Diagnostic } from '../content/diagnostic.ts';
-import type { DataTables } from '../evidence/data-tables.ts';
-import type { Document, Examined } from '../evidence/documents.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Document } from '../evidence/documents.ts';
 import { maxFileBytes } from '../evidence/files.ts';
-import type { Disclosure, DisclosureItem } from '../model/types.ts';
+import type { DisclosureItem } from '../model/types.ts';
 import { documentRules } from './documents.ts';
 import { elementRules } from './elements.ts';
 import { problemWords } from './evidence-words.ts';
 import { atFile } from './item-place.ts';
 import { documentPrivacy, itemPrivacy } from './privacy.ts';
+import type { Rule } from './rules.ts';
 import { tableRules } from './tables.ts';
 
-/**
- * Everything about the evidence of all items: its files, what is in them, and what they prove.
- *
- * @param folder name of the content folder, as diagnostics spell it
- */
-export function evidenceRules(
-  { years, site }: Disclosure,
-  examined: Examined,
-  tables: DataTables,
-  folder: string,
-): Diagnostic[] {
+/** Everything about the evidence of all items: its files, what is in them, and what they prove. */
+export const evidenceRules: Rule = ({ disclosure: { years, site }, examined, tables, folder }) => {
   const items = new Map(years.flatMap((year) => year.items.map((item) => [key(item.year, item.id), item] as const)));
   const withItem = <T extends { year: number; item: string }>(
     all: Iterable<T>,
@@ -59,6 +50,6 @@ export function evidenceRules(
       }),
     ),
   ];
-}
+};
 
 const key = (year: number, item: string) => `${year}/${item}`;

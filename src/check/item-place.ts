@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../content/diagnostic.ts';
 import { type Place, START } from '../content/place.ts';
 import type { ItemEntry } from '../content/types.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DisclosureItem } from '../model/types.ts';
 
 type Where = Pick<Diagnostic, 'file'> & Place;

@@ -1,10 +1,10 @@
-import type { Diagnostic } from '../content/diagnostic.ts';
-import type { Disclosure } from '../model/types.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { atField } from './item-place.ts';
+import type { Rule } from './rules.ts';
 
 /** Claims of the items against what stands behind them. */
-export function itemRules({ years }: Disclosure): Diagnostic[] {
-  return years.flatMap(({ items }) =>
+export const itemRules: Rule = ({ disclosure: { years } }) =>
+  years.flatMap(({ items }) =>
     items.flatMap((item): Diagnostic[] =>
       item.entry && item.status === 'done' && item.evidence.length === 0 && !item.entry.meets?.length
         ? [
@@ -19,4 +19,3 @@ export function itemRules({ years }: Disclosure): Diagnostic[] {
         : [],
     ),
   );
-}

@@ -1,21 +1,19 @@
 import type { Element, Root, RootContent } from 'hast';
-import type { Diagnostic } from '../content/diagnostic.ts';
 import { placeAt } from '../content/place.ts';
 import { proseTree } from '../content/prose.ts';
-import type { Body } from '../content/types.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { routes } from '../model/routes.ts';
-import type { Disclosure } from '../model/types.ts';
 import { paths } from '../model/urls.ts';
 import { startOfAddresses } from '../permanent/addresses.ts';
 import { said } from '../schema/said.ts';
 import { linkHint } from './link-hint.ts';
+import type { Rule } from './rules.ts';
 
 /**
- * Links in bodies that lead to no page or file of the section. Other hosts are not looked at here.
- *
- * @param found what is wrong with the files: an address that one of them would make is not judged
+ * Links in bodies that lead to no page or file of the section. Other hosts are not looked at here, and an address that a
+ * file with an error would make is not judged.
  */
-export function linkRules(disclosure: Disclosure, bodies: readonly Body[], found: readonly Diagnostic[]): Diagnostic[] {
+export const linkRules: Rule = ({ disclosure, bodies, found }) => {
   const known = routes(disclosure);
   const open = found.filter(({ severity }) => severity === 'error').flatMap(({ file }) => startOfAddresses(file) ?? []);
   const isDead = (path: string) => !known.has(path) && !open.some((start) => path.startsWith(start));
@@ -39,7 +37,7 @@ export function linkRules(disclosure: Disclosure, bodies: readonly Body[], found
       ];
     });
   });
-}
+};
 
 /** The path a link leads to under the base; `undefined` for other hosts and places on the same page. */
 function pathOf(href: string, at: string): string | undefined {

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../content/diagnostic.ts';
 import { placeAt } from '../content/place.ts';
-import type { Content, ItemEntry } from '../content/types.ts';
+import type { ItemEntry } from '../content/types.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../evidence/documents.ts';
 import { unanswered } from '../evidence/privacy/answers.ts';
 import type { PrivacyFinding } from '../evidence/privacy/finding.ts';
@@ -11,6 +11,7 @@ import type { DisclosureItem } from '../model/types.ts';
 import type { PrivacyAnswer } from '../schema/privacy.ts';
 import { said } from '../schema/said.ts';
 import { atEvidence, atField, atFile } from './item-place.ts';
+import type { Rule } from './rules.ts';
 
 type Where = Pick<Diagnostic, 'file' | 'line' | 'column'>;
 
@@ -37,22 +38,20 @@ export function itemPrivacy(item: DisclosureItem): Diagnostic[] {
 }
 
 /** Personal data in what the organisation publishes beside its items: its own pages, its memo and its reports. */
-export function contentPrivacy({ pages, measures, indicators, memos }: Content): Diagnostic[] {
-  return [
-    ...pages.flatMap((page) => {
-      const { title, description, privacy = [] } = page;
-      const at = (name: string) => atField({ entry: page }, name);
-      const inFields = Object.entries({ title, description }).flatMap(([name, text]) => locate(text, at(name), name));
-      return told([...bodyFindings(page), ...inFields], privacy, at('privacy'));
-    }),
-    ...[...measures, ...indicators, ...memos].flatMap(({ value, file, placeOf }) => {
-      const { privacy = [], ...rest } = value;
-      const at = (path: readonly PropertyKey[]) => ({ file, ...placeOf(path) });
-      const inFields = [...textsIn(rest)].flatMap(([path, text]) => locate(text, at(path), 'ไฟล์นี้'));
-      return told(inFields, privacy, at(['privacy']));
-    }),
-  ];
-}
+export const contentPrivacy: Rule = ({ content: { pages, measures, indicators, memos } }) => [
+  ...pages.flatMap((page) => {
+    const { title, description, privacy = [] } = page;
+    const at = (name: string) => atField({ entry: page }, name);
+    const inFields = Object.entries({ title, description }).flatMap(([name, text]) => locate(text, at(name), name));
+    return told([...bodyFindings(page), ...inFields], privacy, at('privacy'));
+  }),
+  ...[...measures, ...indicators, ...memos].flatMap(({ value, file, placeOf }) => {
+    const { privacy = [], ...rest } = value;
+    const at = (path: readonly PropertyKey[]) => ({ file, ...placeOf(path) });
+    const inFields = [...textsIn(rest)].flatMap(([path, text]) => locate(text, at(path), 'ไฟล์นี้'));
+    return told(inFields, privacy, at(['privacy']));
+  }),
+];
 
 /** The findings in a text that stands at one place. */
 function locate(text: string | undefined, at: Where, where: string): Located[] {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { Diagnostic } from '../content/diagnostic.ts';
 import { placeAt } from '../content/place.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DataTables } from '../evidence/data-tables.ts';
 import type { DisclosureItem } from '../model/types.ts';
 import { paths } from '../model/urls.ts';

@@ -1,4 +1,4 @@
-import { type Diagnostic, RANK, type Severity } from '../content/diagnostic.ts';
+import { type Diagnostic, RANK, type Severity } from '../diagnostics/diagnostic.ts';
 import type { Check } from './check.ts';
 
 const NAMES: Record<Severity, string> = { error: 'ผิดพลาด', warning: 'ควรแก้', note: 'ข้อสังเกต' };

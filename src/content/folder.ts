@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decode, MAX_TEXT_BYTES, tooLarge } from './decode.ts';
-import type { Diagnostic } from './diagnostic.ts';
 import { START } from './place.ts';
 
 /** A text file of the content folder, decoded. */

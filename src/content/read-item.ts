@@ -1,10 +1,10 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FrameItem } from '../framework/types.ts';
 import { itemSchema } from '../schema/item.ts';
 import type { Site } from '../schema/site.ts';
 import { checkEvidence, namesAreCertain } from './check-evidence.ts';
 import { reportUnnamed } from './check-files.ts';
 import { checkUnits } from './check-units.ts';
-import type { Diagnostic } from './diagnostic.ts';
 import type { Folder } from './folder.ts';
 import { picturesOf } from './pictures.ts';
 import { readMdx } from './read-mdx.ts';

@@ -1,9 +1,9 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FrameItem, Framework } from '../framework/types.ts';
 import { said } from '../schema/said.ts';
 import type { Site } from '../schema/site.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 import { reportUnnamed } from './check-files.ts';
-import type { Diagnostic } from './diagnostic.ts';
 import { fewAtOnce } from './few-at-once.ts';
 import type { Folder } from './folder.ts';
 import { itemOfFile } from './item-file.ts';

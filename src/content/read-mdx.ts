@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Root } from 'hast';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Folder } from './folder.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { type Place, placeAt } from './place.ts';

@@ -1,6 +1,6 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { pageSchema } from '../schema/page.ts';
 import { said } from '../schema/said.ts';
-import type { Diagnostic } from './diagnostic.ts';
 import type { Folder } from './folder.ts';
 import { picturesOf } from './pictures.ts';
 import { readMdx } from './read-mdx.ts';

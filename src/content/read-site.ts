@@ -1,10 +1,10 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { frameworkIds, loadFramework } from '../framework/load.ts';
 import type { Framework } from '../framework/types.ts';
 import { nearest } from '../schema/nearest.ts';
 import { said } from '../schema/said.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
 import { compareDates } from '../thai/date.ts';
-import type { Diagnostic } from './diagnostic.ts';
 import type { Folder } from './folder.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Folder } from './folder.ts';
 import { type Place, placeAt } from './place.ts';
 import { type Report, reportTo } from './report.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { said } from '../schema/said.ts';
 import type { Site } from '../schema/site.ts';
 import { checkUnits } from './check-units.ts';
-import type { Diagnostic } from './diagnostic.ts';
 import type { Folder } from './folder.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 import type { Yearly } from './types.ts';

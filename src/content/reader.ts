@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { indicatorsSchema, measuresSchema, memoSchema } from '../schema/report.ts';
-import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { Folder } from './folder.ts';
 import { readItems } from './read-items.ts';
 import { readPages } from './read-pages.ts';

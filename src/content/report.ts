@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { MOST_FINDINGS } from './limits.ts';
 import { placeAt } from './place.ts';
 

@@ -1,9 +1,9 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Framework } from '../framework/types.ts';
 import type { ItemFrontmatter } from '../schema/item.ts';
 import type { PageFrontmatter } from '../schema/page.ts';
 import type { Indicators, Measures, Memo } from '../schema/report.ts';
 import type { Site } from '../schema/site.ts';
-import type { Diagnostic } from './diagnostic.ts';
 import type { Place } from './place.ts';
 
 /** Where an entry was read from, for messages about it. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { contentFolder, outFolder, PROJECT } from '../cli/paths.ts';
-import type { Diagnostic } from '../content/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Folder } from '../content/folder.ts';
 import { readSite } from '../content/read-site.ts';
 import { basePath } from '../schema/site.ts';

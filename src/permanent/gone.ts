@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../content/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { said } from '../schema/said.ts';
 import { formatThaiDate } from '../thai/date.ts';
 import { folderOf } from './redirects.ts';

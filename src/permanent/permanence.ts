@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
-import type { Diagnostic } from '../content/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Folder } from '../content/folder.ts';
 import { type Place, placeAt, START } from '../content/place.ts';
 import { readYaml } from '../content/yaml.ts';

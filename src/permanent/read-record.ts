@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import { decode } from '../content/decode.ts';
-import type { Diagnostic } from '../content/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Place, placeAt, START } from '../content/place.ts';
 import { lastCommitWith } from './git.ts';
 import { NotJson, type PlacedJson, readJson } from './json.ts';

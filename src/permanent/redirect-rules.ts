@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../content/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../schema/nearest.ts';
 import { said } from '../schema/said.ts';
 import { type Current, isPublished } from './addresses.ts';

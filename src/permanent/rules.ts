@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../content/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../content/place.ts';
 import type { Current } from './addresses.ts';
 import type { Comparison } from './compare.ts';

@@ -10,11 +10,12 @@ const ROWS = [
   ['thai'],
   ['framework'],
   ['schema'],
+  ['diagnostics'],
   ['content'],
   ['model'],
   ['tables'],
   ['evidence', 'permanent'],
-  ['check', 'search', 'eit'],
+  ['check', 'search', 'export', 'eit'],
   ['components', 'layouts', 'styles', 'pages', 'integrations', 'cli'],
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/content/diagnostic.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { readRecord, readText } from '../../src/permanent/read-record.ts';
 import { EMPTY_RECORD, recordText } from '../../src/permanent/record.ts';
 import { expectWellTold } from '../support/well-told.ts';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
+import type { Severity } from '../../diagnostics/diagnostic.ts';
 import { said, shorten } from '../../schema/said.ts';
-import type { Severity } from '../diagnostic.ts';
 import type { Fault } from '../report.ts';
 import { imageFault } from './images.ts';
 

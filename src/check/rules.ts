@@ -1,0 +1,34 @@
+import type { Body, Content } from '../content/types.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { DataTables } from '../evidence/data-tables.ts';
+import type { Examined } from '../evidence/documents.ts';
+import type { Disclosure } from '../model/types.ts';
+import type { CalendarDate } from '../thai/date.ts';
+import { evidenceRules } from './evidence.ts';
+import { itemRules } from './items.ts';
+import { linkRules } from './links.ts';
+import { contentPrivacy } from './privacy.ts';
+
+/** All that a rule may look at: a section that could be read, joined into years. */
+export interface RuleInput {
+  /** What is sound of the files, with the places of their fields. */
+  readonly content: Content;
+  readonly disclosure: Disclosure;
+  readonly bodies: readonly Body[];
+  /** What is in the evidence files. */
+  readonly examined: Examined;
+  /** The CSV files that bodies show as tables. */
+  readonly tables: DataTables;
+  /** What reading has found already: a rule does not tell it again. */
+  readonly found: readonly Diagnostic[];
+  /** Name of the content folder, as diagnostics spell it. */
+  readonly folder: string;
+  /** The day of the check, in Thailand. */
+  readonly today: CalendarDate;
+}
+
+/** A family of rules. Pure: what it looks at has been read. */
+export type Rule = (input: RuleInput) => readonly Diagnostic[];
+
+/** Every family. To add one, write a `Rule` in a file of its own and name it here. */
+export const RULES: readonly Rule[] = [itemRules, linkRules, contentPrivacy, evidenceRules];

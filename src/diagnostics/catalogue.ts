@@ -1,0 +1,43 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { Family } from './entry.ts';
+import { CONTENT } from './families/content.ts';
+import { EIT } from './families/eit.ts';
+import { EVIDENCE } from './families/evidence.ts';
+import { FRAME } from './families/frame.ts';
+import { FRAMEWORK } from './families/framework.ts';
+import { ITEM } from './families/item.ts';
+import { LINK } from './families/link.ts';
+import { MEMO } from './families/memo.ts';
+import { PERMANENT } from './families/permanent.ts';
+import { PRIVACY } from './families/privacy.ts';
+import { REACH } from './families/reach.ts';
+import { SITE } from './families/site.ts';
+import { TABLE } from './families/table.ts';
+
+/** Every kind of finding there is. A code that is not here can't be told. */
+export const CATALOGUE = {
+  ...CONTENT,
+  ...SITE,
+  ...ITEM,
+  ...FRAMEWORK,
+  ...FRAME,
+  ...EVIDENCE,
+  ...PRIVACY,
+  ...TABLE,
+  ...LINK,
+  ...REACH,
+  ...EIT,
+  ...MEMO,
+  ...PERMANENT,
+} as const satisfies Family;
+
+export type Code = keyof typeof CATALOGUE;
+
+/** Where a finding stands. */
+export type Where = Pick<Diagnostic, 'file' | 'line' | 'column'>;
+
+/** A finding of a kind: how grave it is, its kind knows. */
+export function diagnostic(code: Code, { file, line, column }: Where, message: string, hint: string): Diagnostic {
+  const { severity } = (CATALOGUE as Family)[code] as Family[string];
+  return { severity, code, file, line, column, message, hint };
+}

@@ -1,0 +1,3 @@
+import type { Family } from '../entry.ts';
+
+export const EVIDENCE = {} as const satisfies Family;
