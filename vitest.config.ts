@@ -40,7 +40,9 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       reporter: ['text-summary'],
-      include: ['src/{thai,framework,schema,diagnostics,content,model,tables,evidence,permanent,check,search,export,eit}/**/*.ts'],
+      include: [
+        'src/{thai,framework,schema,diagnostics,content,model,tables,evidence,permanent,check,search,export,eit}/**/*.ts',
+      ],
       // These run in the visitor's browser: tests/site/search*.test.ts run them in a real one, where v8 here can't count.
       exclude: ['src/search/{app,dom,engines,filter-form,full-search,page,result-element,result-list,suggestions}.ts'],
       thresholds: { statements: 95, branches: 88, functions: 95, lines: 95 },

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { contentFolder, outFolder, PROJECT } from '../cli/paths.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Folder } from '../content/folder.ts';
 import { readSite } from '../content/read-site.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { basePath } from '../schema/site.ts';
 
 /** What Astro is told from site.yaml and the environment: `OIT_BASE` goes before the base of site.yaml. */

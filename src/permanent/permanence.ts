@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Folder } from '../content/folder.ts';
 import { type Place, placeAt, START } from '../content/place.ts';
 import { readYaml } from '../content/yaml.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Current, currentAddresses, sourceOf, startOfAddresses } from './addresses.ts';
 import { type Comparison, compareRecord } from './compare.ts';
 import { publicationDay } from './day.ts';

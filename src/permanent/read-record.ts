@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import { decode } from '../content/decode.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Place, placeAt, START } from '../content/place.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { lastCommitWith } from './git.ts';
 import { NotJson, type PlacedJson, readJson } from './json.ts';
 import { EMPTY_RECORD, type PublishedRecord, RECORD_FILE, RECORD_FORMAT, recordOf, recordSchema } from './record.ts';

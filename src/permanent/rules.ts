@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../content/place.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Current } from './addresses.ts';
 import type { Comparison } from './compare.ts';
 import type { LastCommit } from './git.ts';
