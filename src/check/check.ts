@@ -36,17 +36,27 @@ export interface CheckOptions {
 
 /** Reads a content folder and applies every rule to it. */
 export async function checkFolder(root: string, { today = dayOfCheck() }: CheckOptions = {}): Promise<Check> {
-  const { sound, bodies, itemFiles, diagnostics: found } = await readContent(root);
+  const { sound, atSite, bodies, itemFiles, diagnostics: found } = await readContent(root);
   const disclosure = sound && buildDisclosure(sound);
   const diagnostics = [...found];
   let documents: Documents = new Map();
   let tables: DataTables = new Map();
   let permanence: Permanence | undefined;
-  if (disclosure) {
+  if (disclosure && atSite) {
     const examined = await examineSection(root, disclosure);
     documents = examined.documents;
     tables = await readDataTables(disclosure, documents);
-    const input = { content: sound, disclosure, bodies, examined, tables, found, folder: basename(root), today };
+    const input = {
+      content: sound,
+      disclosure,
+      atSite,
+      bodies,
+      examined,
+      tables,
+      found,
+      folder: basename(root),
+      today,
+    };
     diagnostics.push(...RULES.flatMap((rule) => rule(input)));
     permanence = await permanenceOf({
       root,

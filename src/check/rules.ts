@@ -1,4 +1,4 @@
-import type { Body, Content } from '../content/types.ts';
+import type { AtSite, Body, Content } from '../content/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DataTables } from '../evidence/data-tables.ts';
 import type { Examined } from '../evidence/documents.ts';
@@ -14,6 +14,8 @@ export interface RuleInput {
   /** What is sound of the files, with the places of their fields. */
   readonly content: Content;
   readonly disclosure: Disclosure;
+  /** Where a value of site.yaml stands. */
+  readonly atSite: AtSite;
   readonly bodies: readonly Body[];
   /** What is in the evidence files. */
   readonly examined: Examined;

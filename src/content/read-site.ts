@@ -7,10 +7,13 @@ import { type Site, siteSchema } from '../schema/site.ts';
 import { compareDates } from '../thai/date.ts';
 import type { Folder } from './folder.ts';
 import { readYamlFile } from './read-yaml-file.ts';
+import type { AtSite } from './types.ts';
 
 export interface SiteReading {
   /** `undefined` where the fields of site.yaml have an error. */
   readonly site: Site | undefined;
+  /** `undefined` along with `site`. */
+  readonly atSite: AtSite | undefined;
   /** Whether its years fit together, so that the rest of the content can be joined to them. */
   readonly isSound: boolean;
   /**
@@ -22,7 +25,12 @@ export interface SiteReading {
 
 /** Reads `site.yaml` and the frames its years name. */
 export async function readSite(folder: Folder, diagnostics: Diagnostic[]): Promise<SiteReading> {
-  const without = async () => ({ site: undefined, isSound: false, frameworks: await framesOfFolders(folder) });
+  const without = async () => ({
+    site: undefined,
+    atSite: undefined,
+    isSound: false,
+    frameworks: await framesOfFolders(folder),
+  });
   if (!(await folder.list('.'))?.some(({ name }) => name === 'site.yaml')) {
     await folder.report(
       'site.yaml',
@@ -42,7 +50,8 @@ export async function readSite(folder: Folder, diagnostics: Diagnostic[]): Promi
   };
   checkCurrent(site, refuse);
   checkEit(site, refuse);
-  return { site, frameworks: framesOf(site, refuse), isSound };
+  const atSite: AtSite = (path) => ({ file: read.file, ...read.placeOf(path) });
+  return { site, atSite, frameworks: framesOf(site, refuse), isSound };
 }
 
 const newestFramework = (): Framework => loadFramework(frameworkIds().at(-1) ?? '') as Framework;

@@ -18,10 +18,10 @@ export async function readContent(root: string): Promise<Reading> {
   const diagnostics: Diagnostic[] = [];
   const folder = new Folder(resolve(root), diagnostics);
   if (!(await isThere(folder)) || !(await folder.list('.'))) {
-    return { content: undefined, sound: undefined, bodies: [], itemFiles: 0, diagnostics };
+    return { content: undefined, sound: undefined, atSite: undefined, bodies: [], itemFiles: 0, diagnostics };
   }
   await reportStray(folder);
-  const { site, isSound, frameworks } = await readSite(folder, diagnostics);
+  const { site, atSite, isSound, frameworks } = await readSite(folder, diagnostics);
   const items = await readItems(folder, diagnostics, site, frameworks);
   const measures = await readYearly('measures', measuresSchema, folder, diagnostics, site, 'measures');
   const indicators = await readYearly('indicators', indicatorsSchema, folder, diagnostics, site, 'indicators');
@@ -43,6 +43,7 @@ export async function readContent(root: string): Promise<Reading> {
   return {
     content: diagnostics.some(({ severity }) => severity === 'error') ? undefined : sound,
     sound,
+    atSite: sound && atSite,
     bodies: [...items, ...pages].flatMap(({ body }) => body ?? []),
     itemFiles: items.length,
     diagnostics,

@@ -51,6 +51,9 @@ export interface Yearly<T> {
   placeOf(path: readonly PropertyKey[]): Place;
 }
 
+/** The place of a value of site.yaml, by its keys: `['years', '2567', 'eit', 'url']`. One that is missing has the place of what should hold it. */
+export type AtSite = (path: readonly PropertyKey[]) => Pick<Diagnostic, 'file'> & Place;
+
 /** One content folder, read and valid. */
 export interface Content {
   readonly site: Site;
@@ -68,6 +71,8 @@ export interface Reading {
   readonly content: Content | undefined;
   /** What is sound of the content, so that rules over the whole speak in the same run; none where site.yaml has an error. */
   readonly sound: Content | undefined;
+  /** Where the value at a path of keys stands in site.yaml; `undefined` along with `sound`. */
+  readonly atSite: AtSite | undefined;
   readonly bodies: readonly Body[];
   /** How many item files were looked at. */
   readonly itemFiles: number;
