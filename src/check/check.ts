@@ -7,6 +7,7 @@ import type { Documents } from '../evidence/documents.ts';
 import { examineSection } from '../evidence/files.ts';
 import { buildDisclosure } from '../model/build.ts';
 import { routes } from '../model/routes.ts';
+import { scoreOf, type YearScore } from '../model/score.ts';
 import type { Disclosure } from '../model/types.ts';
 import { type Permanence, permanenceOf } from '../permanent/permanence.ts';
 import type { CalendarDate } from '../thai/date.ts';
@@ -20,6 +21,8 @@ export interface Check {
   /** What was read, and the same joined into years; both `undefined` where an error forbids publishing. */
   readonly content: Content | undefined;
   readonly disclosure: Disclosure | undefined;
+  /** Points the current year can be expected to get; `undefined` where site.yaml has an error. */
+  readonly score: YearScore | undefined;
   /** What is in the evidence files, by their paths under the base. */
   readonly documents: Documents;
   /** The CSV files that bodies show as tables. */
@@ -75,6 +78,7 @@ export async function checkFolder(root: string, { today = dayOfCheck() }: CheckO
     summary: { ...count, items: itemFiles, publishable },
     content: publishable ? sound : undefined,
     disclosure: publishable ? disclosure : undefined,
+    score: disclosure && scoreOf(disclosure.current, diagnostics),
     documents,
     tables,
     permanence,

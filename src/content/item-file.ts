@@ -5,3 +5,19 @@ export function itemOfFile(name: string): string | undefined {
   const match = /^o?0*(\d{1,3})\.mdx?$/.exec(toArabicDigits(name).toLowerCase());
   return match ? `o${match[1]}` : undefined;
 }
+
+/** An item of a year. */
+export interface ItemName {
+  readonly year: number;
+  readonly id: string;
+}
+
+/**
+ * The item that a file of a content folder belongs to, by its path as findings name it: `content/oit/2567/o12.mdx` and
+ * what lies in `content/oit/2567/o12/`. `undefined` for every other file.
+ */
+export function itemOfPath(file: string): ItemName | undefined {
+  const [, year, name = ''] = /^(?:[^/]+\/)?oit\/(\d{4})\/([^/]+)/.exec(file) ?? [];
+  const id = /^o\d+$/.test(name) ? name : itemOfFile(name);
+  return id === undefined ? undefined : { year: Number(year), id };
+}

@@ -16,6 +16,11 @@ export interface Entry {
   readonly source: string;
   /** Wrong and right, as they are typed, where a few lines can show it. */
   readonly example?: { readonly wrong: string; readonly right: string };
+  /**
+   * Of a warning: with it an assessor can't tick the item it stands in, whatever else is proven. Left out where the
+   * item's elements tell it by themselves, as they do of a document of the wrong year. An error always costs.
+   */
+  readonly costsItem?: true;
 }
 
 /** A family of kinds, by their codes: `content/unknown-field`. */
