@@ -49,6 +49,7 @@ export async function readMdx<S extends z.ZodType>(
     origin: {
       file,
       line: placeAt(text, split.bodyStart).line,
+      head: text.slice(0, split.bodyStart),
       fields: places(text, fields, []),
       evidence: listed(fields).map((_, i) => places(text, fields, ['evidence', i])),
     },

@@ -1,15 +1,14 @@
 import type { z } from 'astro/zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Folder } from './folder.ts';
-import { type Place, placeAt } from './place.ts';
+import { placeAt } from './place.ts';
 import { type Report, reportTo } from './report.ts';
 import { readStructured, type Structured } from './structured.ts';
+import type { YamlSource } from './types.ts';
 
 /** A YAML file with its fields, and the way to speak of its places. */
-export interface YamlFile<T> extends Structured<T> {
-  readonly file: string;
+export interface YamlFile<T> extends Structured<T>, YamlSource {
   readonly report: Report;
-  placeOf(path: readonly PropertyKey[]): Place;
 }
 
 /** Reads a YAML file of the folder against a schema; `undefined` where its fields could not be told apart. */
@@ -34,5 +33,6 @@ export async function readYamlFile<S extends z.ZodType>(
   }
   const read = readStructured(schema, source.text, 0, report);
   if (!read) return undefined;
-  return { ...read, file: source.file, report, placeOf: (path) => placeAt(source.text, read.offsetOf(path)) };
+  const { file, text } = source;
+  return { ...read, file, text, report, placeOf: (path) => placeAt(text, read.offsetOf(path)) };
 }

@@ -38,8 +38,8 @@ export async function readYearly<S extends z.ZodType>(
     for (const [i, row] of (Array.isArray(typed) ? typed : []).entries()) {
       checkUnits(row?.responsible, site, (j) => read.offsetOf([rows as string, i, 'responsible', j]), read.report);
     }
-    const { value, file, placeOf } = read;
-    if (value !== undefined) all.push({ year: Number(year), value, file, placeOf });
+    const { value, file, text, placeOf } = read;
+    if (value !== undefined) all.push({ year: Number(year), value, file, text, placeOf });
   }
   return all;
 }

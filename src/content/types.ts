@@ -12,6 +12,8 @@ export interface Origin {
   readonly file: string;
   /** Line the body starts on. */
   readonly line: number;
+  /** What stands above the body, as it is written: a word of a field is looked for in it. */
+  readonly head: string;
   /** Where each field that is filled in stands. */
   readonly fields: Readonly<Record<string, Place>>;
   /** Where each field of each piece of evidence stands, in the order of the list. */
@@ -42,13 +44,18 @@ export interface Body {
   readonly origin: Origin;
 }
 
-export interface Yearly<T> {
-  readonly year: number;
-  readonly value: T;
+/** A YAML file that was read, for messages about its values. */
+export interface YamlSource {
   /** As diagnostics name it. */
   readonly file: string;
+  readonly text: string;
   /** Where the value at a path of keys stands. */
   placeOf(path: readonly PropertyKey[]): Place;
+}
+
+export interface Yearly<T> extends YamlSource {
+  readonly year: number;
+  readonly value: T;
 }
 
 /** The place of a value of site.yaml, by its keys: `['years', '2567', 'eit', 'url']`. One that is missing has the place of what should hold it. */

@@ -47,6 +47,11 @@ export const itemSchema = z.strictObject({
     'เขียนเป็นรายการรหัส เช่น [palad, klang]',
   ).optional(),
   updated: field(date(), 'วันที่ปรับปรุงข้อมูล', 'เขียนเป็นวันที่ เช่น 2567-04-19 หรือ 19 เม.ย. 2567').optional(),
+  title: field(
+    text(),
+    'ชื่อข้อ',
+    'ไม่ต้องเขียนก็ได้ ถ้าเขียน โปรแกรมจะเทียบกับกรอบ เพื่อให้รู้เมื่อเลขข้อของกรอบใหม่เลื่อนไปจากปีก่อน',
+  ).optional(),
   progress: field(text(), 'ความก้าวหน้า', 'เขียนหนึ่งหรือสองประโยคว่าทำอะไรไปแล้ว').optional(),
   meets: field(
     requirementIds(),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/check/check.ts';
+import { placeOfWord } from '../../src/content/place.ts';
 import { readContent } from '../../src/content/reader.ts';
+import type { ItemEntry, PageEntry } from '../../src/content/types.ts';
 import { item } from '../fixtures/broken/case.ts';
 import { contentWith, original } from '../support/content-folder.ts';
 
@@ -34,13 +36,18 @@ describe('a sound content folder', () => {
     const [plain, other] = await Promise.all(
       [contentWith(), contentWith(Object.fromEntries(changed))].map(async (root) => contentOf(await root)),
     );
-    const withoutBodies = ({ items, site, measures, pages }: Awaited<ReturnType<typeof contentOf>>) => ({
+    // The text of a file is as it was typed, its line ends too.
+    const read = ({ body: _body, origin: { head: _head, ...origin }, ...fields }: ItemEntry | PageEntry) => ({
+      ...fields,
+      origin,
+    });
+    const withoutTexts = ({ items, site, measures, pages }: Awaited<ReturnType<typeof contentOf>>) => ({
       site,
       measures: measures.map(({ value }) => value),
-      items: items.map(({ body: _body, ...fields }) => fields),
-      pages: pages.map(({ body: _body, ...fields }) => fields),
+      items: items.map(read),
+      pages: pages.map(read),
     });
-    expect(withoutBodies(other as never)).toEqual(withoutBodies(plain as never));
+    expect(withoutTexts(other as never)).toEqual(withoutTexts(plain as never));
     const words = (content: typeof plain) => content?.items.find(({ id }) => id === 'o12')?.body.split(/\s+/);
     expect(words(other)).toEqual(words(plain));
   });
@@ -61,6 +68,20 @@ describe('a sound content folder', () => {
 
   test('takes hidden files and a read-me for what they are', async () => {
     await contentOf(await contentWith({ '.DS_Store': '\0', 'oit/2567/.gitkeep': '', 'README.md': '# ก' }));
+  });
+});
+
+describe('the place of a word', () => {
+  const text = 'title: แผน\r\nprogress: ทำแผน TODO\r\nmore: TODO\r\n';
+
+  test('is looked for from a place on', () => {
+    expect(placeOfWord(text, { line: 2, column: 1 }, 'TODO')).toEqual({ line: 2, column: 17 });
+    expect(placeOfWord(text, { line: 2, column: 18 }, 'TODO')).toEqual({ line: 3, column: 7 });
+  });
+
+  test('is the place it was looked for from where it is not there', () => {
+    expect(placeOfWord(text, { line: 3, column: 1 }, 'แผน')).toEqual({ line: 3, column: 1 });
+    expect(placeOfWord(text, { line: 9, column: 1 }, 'แผน')).toEqual({ line: 9, column: 1 });
   });
 });
 

@@ -39,7 +39,7 @@ const entry = (year: number, id: string, rest: Partial<ItemEntry> = {}): ItemEnt
   status: 'not-started',
   body: '',
   pictures: [],
-  origin: { file: `content/oit/${year}/${id}.mdx`, line: 4, fields: {}, evidence: [] },
+  origin: { file: `content/oit/${year}/${id}.mdx`, line: 4, head: '', fields: {}, evidence: [] },
   ...rest,
 });
 

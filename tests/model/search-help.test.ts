@@ -6,7 +6,7 @@ const page = (slug: string, given: Partial<PageEntry> = {}): PageEntry => ({
   slug,
   title: slug,
   body: 'เนื้อความ',
-  origin: { file: `content/pages/${slug}.mdx`, line: 1, fields: {}, evidence: [] },
+  origin: { file: `content/pages/${slug}.mdx`, line: 1, head: '', fields: {}, evidence: [] },
   ...given,
 });
 
