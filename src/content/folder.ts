@@ -1,7 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, posix } from 'node:path';
+import { basename, posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decode, MAX_TEXT_BYTES, tooLarge } from './decode.ts';
+import { type Disk, diskAt, type Listed } from './disk.ts';
 import { START } from './place.ts';
 
 /** A text file of the content folder, decoded. */
@@ -11,19 +11,17 @@ export interface Source {
   readonly text: string;
 }
 
-export interface Listed {
-  readonly name: string;
-  readonly isFolder: boolean;
-}
-
-/** A content folder on disk. Paths are relative to it, with `/`. */
+/** A content folder. Paths are relative to it, with `/`. */
 export class Folder {
   readonly root: string;
+  /** Where its files lie. */
+  readonly disk: Disk;
   readonly #diagnostics: Diagnostic[];
   readonly #lists = new Map<string, Promise<readonly Listed[] | undefined>>();
 
-  constructor(root: string, diagnostics: Diagnostic[]) {
+  constructor(root: string, diagnostics: Diagnostic[], disk = diskAt(root)) {
     this.root = root;
+    this.disk = disk;
     this.#diagnostics = diagnostics;
   }
 
@@ -44,14 +42,8 @@ export class Folder {
 
   async #list(path: string): Promise<readonly Listed[] | undefined> {
     try {
-      const entries = await readdir(join(this.root, path), { withFileTypes: true });
-      const listed = entries
-        .filter(({ name }) => !name.startsWith('.'))
-        .map(async (entry) => ({
-          name: entry.name,
-          isFolder: entry.isSymbolicLink() ? await this.#isFolder(posix.join(path, entry.name)) : entry.isDirectory(),
-        }));
-      return (await Promise.all(listed)).sort((a, b) => (a.name < b.name ? -1 : 1));
+      const entries = await this.disk.list(path);
+      return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       // Where the folder above is none either, that is told of it.
@@ -75,9 +67,8 @@ export class Folder {
 
   async #decoded(path: string) {
     try {
-      const at = join(this.root, path);
-      const { size } = await stat(at);
-      return size > MAX_TEXT_BYTES ? tooLarge(size) : decode(await readFile(at));
+      const size = await this.disk.size(path);
+      return size > MAX_TEXT_BYTES ? tooLarge(size) : decode(await this.disk.read(path));
     } catch (error) {
       await this.report(path, 'content/unreadable', ...unreadable(error));
       return undefined;
@@ -101,13 +92,8 @@ export class Folder {
   }
 
   async #exists(path: string): Promise<boolean> {
-    const folder = await readdir(join(this.root, posix.dirname(path))).catch((): string[] => []);
-    return folder.includes(basename(path));
-  }
-
-  async #isFolder(path: string): Promise<boolean> {
-    const found = await stat(join(this.root, path)).catch(() => undefined);
-    return found?.isDirectory() ?? false;
+    const folder = await this.disk.list(posix.dirname(path)).catch((): Listed[] => []);
+    return folder.some(({ name }) => name === basename(path));
   }
 }
 

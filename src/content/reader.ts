@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { indicatorsSchema, measuresSchema, memoSchema } from '../schema/report.ts';
+import type { Disk } from './disk.ts';
 import { Folder } from './folder.ts';
 import { readItems } from './read-items.ts';
 import { readPages } from './read-pages.ts';
@@ -13,10 +13,12 @@ import type { Content, Reading } from './types.ts';
 /**
  * Reads a whole content folder: the one way in for the check, the dev server and the build.
  * Never throws for what an author wrote; every problem of every file is in `diagnostics`.
+ *
+ * @param disk where its files lie, where that is not the disk
  */
-export async function readContent(root: string): Promise<Reading> {
+export async function readContent(root: string, disk?: Disk): Promise<Reading> {
   const diagnostics: Diagnostic[] = [];
-  const folder = new Folder(resolve(root), diagnostics);
+  const folder = new Folder(resolve(root), diagnostics, disk);
   if (!(await isThere(folder)) || !(await folder.list('.'))) {
     return { content: undefined, sound: undefined, atSite: undefined, bodies: [], itemFiles: 0, diagnostics };
   }
@@ -52,12 +54,12 @@ export async function readContent(root: string): Promise<Reading> {
 
 /** Whether there is a folder to read; says where it was looked for, since the name may come from OIT_CONTENT. */
 async function isThere(folder: Folder): Promise<boolean> {
-  const found = await stat(folder.root).catch(() => undefined);
-  if (found?.isDirectory()) return true;
+  const isFolder = await folder.disk.isFolder('.');
+  if (isFolder) return true;
   await folder.report(
     '.',
     'content/no-folder',
-    found ? `${folder.root} ต้องเป็นโฟลเดอร์เนื้อหา แต่เป็นไฟล์` : `ไม่พบโฟลเดอร์เนื้อหา ${folder.root}`,
+    isFolder === false ? `${folder.root} ต้องเป็นโฟลเดอร์เนื้อหา แต่เป็นไฟล์` : `ไม่พบโฟลเดอร์เนื้อหา ${folder.root}`,
     'ตรวจว่ามีโฟลเดอร์ content อยู่ หรือแก้ค่า OIT_CONTENT ให้ชี้ไปยังโฟลเดอร์ที่มี site.yaml',
   );
   return false;
