@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
 import { thaiDay } from './day.ts';
 import { RECORD_FILE } from './record.ts';
+import { runGit } from './run-git.ts';
 
 /** A commit that last had a file, and the day it was made. */
 export interface LastCommit {
@@ -16,9 +16,6 @@ export interface Head extends LastCommit {
   /** Whether all history is there: in a shallow clone what is not found may still have been. */
   readonly isWhole: boolean;
 }
-
-/** Milliseconds; a mad repository must not hold the check up. */
-const PATIENCE = 5_000;
 
 /** The commit that a content folder stands at; `undefined` where it is in no repository, or not kept by it. */
 export async function headOf(folder: string): Promise<Head | undefined> {
@@ -76,19 +73,8 @@ async function lastHad(folder: string, file: string, head: string): Promise<stri
   return letter === 'D' ? parent : letter && head;
 }
 
-/**
- * What git answers, trimmed; `undefined` where it fails. No shell; file names are taken as they stand; nothing of the
- * caller's repository (a build started by a git hook) leaks in, nothing is written.
- */
-function git(folder: string, args: readonly string[], isLiteral = true): Promise<string | undefined> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
-  const safe = ['-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false', '-c', 'core.quotePath=false'];
-  return new Promise((done) => {
-    execFile(
-      'git',
-      ['-C', folder, ...(isLiteral ? ['--literal-pathspecs'] : []), '--no-pager', ...safe, ...args],
-      { encoding: 'utf8', timeout: PATIENCE, maxBuffer: 2 ** 24, env: { ...env, GIT_OPTIONAL_LOCKS: '0' } },
-      (error, stdout) => done(error ? undefined : stdout.trim()),
-    );
-  });
+/** What git answers, trimmed; `undefined` where it fails. */
+async function git(folder: string, args: readonly string[], isLiteral = true): Promise<string | undefined> {
+  const answer = await runGit(folder, args, { isLiteral });
+  return answer.ok ? answer.bytes.toString('utf8').trim() : undefined;
 }
