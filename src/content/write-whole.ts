@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -11,6 +11,8 @@ export async function writeWhole(path: string, content: string | Uint8Array, mod
   const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.new`);
   try {
     await writeFile(beside, content, { mode });
+    // What a new file may be is cut down by the mask of the machine.
+    if (mode !== undefined) await chmod(beside, mode & 0o7777);
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);

@@ -1,3 +1,4 @@
+import { ofKind } from './kind.ts';
 import { said } from './said.ts';
 import { refuse, text } from './values.ts';
 
@@ -8,8 +9,11 @@ import { refuse, text } from './values.ts';
 export const EIT_ADDRESS = /^https:\/\/itas\.nacc\.go\.th\/go\/eit\/[a-z0-9]{4,12}$/;
 
 export const eitAddress = () =>
-  text().transform((value, ctx): string =>
-    EIT_ADDRESS.test(value) ? value : refuse(ctx, `ลิงก์แบบวัด EIT ${said(value)} ใช้ไม่ได้ เพราะ${fault(value)}`),
+  ofKind(
+    text().transform((value, ctx): string =>
+      EIT_ADDRESS.test(value) ? value : refuse(ctx, `ลิงก์แบบวัด EIT ${said(value)} ใช้ไม่ได้ เพราะ${fault(value)}`),
+    ),
+    { is: 'address' },
   );
 
 /** Why an address is not that of an EIT questionnaire, in words for the officer who pasted it. */

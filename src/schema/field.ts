@@ -31,9 +31,7 @@ export function helpAt(schema: z.ZodType, path: readonly PropertyKey[]): FieldHe
 
 /** Names that an object schema at a path knows, each with its Thai name where it has one. */
 export function knownFields(schema: z.ZodType, path: readonly PropertyKey[]): Map<string, string | undefined> {
-  let at: z.ZodType | undefined = schema;
-  for (const key of path) at = at && childOf(at, key);
-  const object = at && inner(at).find((s) => s instanceof z.ZodObject);
+  const object = schemasAt(schema, path).find((s) => s instanceof z.ZodObject);
   return new Map(Object.keys(object?.shape ?? {}).map((key) => [key, helpAt(schema, [...path, key])?.name]));
 }
 
@@ -50,6 +48,13 @@ export function childOf(schema: z.ZodType, key: PropertyKey): z.ZodType | undefi
     if (at instanceof z.ZodRecord) return at.valueType as z.ZodType;
   }
   return undefined;
+}
+
+/** The schema that a value path leads to and what it wraps, outermost first; empty where the path leads nowhere. */
+export function schemasAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType[] {
+  let at: z.ZodType | undefined = schema;
+  for (const key of path) at = at && childOf(at, key);
+  return at ? inner(at) : [];
 }
 
 /** A schema and what it wraps, outermost first. */

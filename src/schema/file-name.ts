@@ -1,3 +1,4 @@
+import { ofKind } from './kind.ts';
 import { said } from './said.ts';
 import { refuse, text } from './values.ts';
 
@@ -6,8 +7,11 @@ const FILE_NAME = /^o\d{1,2}\/[A-Za-z0-9][A-Za-z0-9._-]*\.[A-Za-z0-9]+$/;
 
 /** An evidence file beside its item: `o12/six-months.pdf`. */
 export const evidenceFile = () =>
-  text().transform((value, ctx): string =>
-    FILE_NAME.test(value) ? value : refuse(ctx, `ไฟล์ ${said(value)} ใช้ไม่ได้ เพราะ${fault(value)}`, mend(value)),
+  ofKind(
+    text().transform((value, ctx): string =>
+      FILE_NAME.test(value) ? value : refuse(ctx, `ไฟล์ ${said(value)} ใช้ไม่ได้ เพราะ${fault(value)}`, mend(value)),
+    ),
+    { is: 'address' },
   );
 
 /** What an officer sees wrong in a name, most telling first. */

@@ -1,17 +1,18 @@
 import { z } from 'astro/zod';
 import { field } from './field.ts';
 import { evidenceFile } from './file-name.ts';
+import { ofKind } from './kind.ts';
 import { period } from './period.ts';
 import { privacyAnswers } from './privacy.ts';
 import { STATUS_HELP, status } from './status.ts';
-import { date, text, webAddress } from './values.ts';
+import { date, text, unitIds, webAddress } from './values.ts';
 
 const hasBoth = (value: unknown) => {
   const { file, link } = value as { file?: unknown; link?: unknown };
   return Boolean(file && link);
 };
 
-const requirementIds = () => z.array(field(text(), 'รหัสองค์ประกอบ', 'เขียนเช่น o12.1'));
+const requirementIds = () => z.array(field(ofKind(text(), { is: 'element' }), 'รหัสองค์ประกอบ', 'เขียนเช่น o12.1'));
 
 const evidence = z
   .strictObject({
@@ -41,11 +42,7 @@ const evidence = z
 /** Frontmatter of `content/oit/<year>/oN.mdx`. */
 export const itemSchema = z.strictObject({
   status: field(status(), 'สถานะ', STATUS_HELP),
-  responsible: field(
-    z.array(field(text(), 'รหัสส่วนราชการ', 'ใช้รหัสที่ตั้งไว้ใน units ของ site.yaml')),
-    'ส่วนราชการที่รับผิดชอบ',
-    'เขียนเป็นรายการรหัส เช่น [palad, klang]',
-  ).optional(),
+  responsible: field(unitIds(), 'ส่วนราชการที่รับผิดชอบ', 'เขียนเป็นรายการรหัส เช่น [palad, klang]').optional(),
   updated: field(date(), 'วันที่ปรับปรุงข้อมูล', 'เขียนเป็นวันที่ เช่น 2567-04-19 หรือ 19 เม.ย. 2567').optional(),
   title: field(
     text(),

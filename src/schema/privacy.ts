@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { field } from './field.ts';
+import { ofKind } from './kind.ts';
 import { oneOf, refuse, text } from './values.ts';
 
 /** What the scan for personal data knows, by the name an editor answers a finding with. */
@@ -31,7 +32,7 @@ export const privacyAnswers = (where: string) =>
               'เขียนหนึ่งประโยค เช่น เป็นเบอร์โทรศัพท์ของสำนักงานที่ประกาศให้ประชาชนติดต่อ',
             ),
             ends: field(
-              text().regex(/^\d{4}$/, { error: 'ต้องเป็นเลขอารบิกสี่ตัว' }),
+              ofKind(text().regex(/^\d{4}$/, { error: 'ต้องเป็นเลขอารบิกสี่ตัว' }), { is: 'number' }),
               'เลขสี่ตัวท้าย',
               'เขียนเลขสี่ตัวท้ายของเลขที่ตรวจแล้ว เช่น "1234"',
             ).optional(),

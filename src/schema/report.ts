@@ -3,18 +3,13 @@ import { field } from './field.ts';
 import { period } from './period.ts';
 import { privacyAnswers } from './privacy.ts';
 import { STATUS_HELP, status } from './status.ts';
-import { date, oneOf, text, wholeNumber } from './values.ts';
+import { date, oneOf, text, unitIds, wholeNumber } from './values.ts';
 
 const lines = (name: string) =>
   field(z.array(field(text(), name, 'เขียนเป็นข้อความ')), name, 'เขียนเป็นรายการ บรรทัดละหนึ่งข้อ ขึ้นต้นด้วย -');
 const title = () => field(text(), 'ชื่อเรื่อง', 'เขียนเป็นข้อความ');
 const note = () => field(text(), 'หมายเหตุ', 'บอกส่วนที่ยังไม่ชัดเจน').optional();
-const responsible = () =>
-  field(
-    z.array(field(text(), 'รหัสส่วนราชการ', 'ใช้รหัสที่ตั้งไว้ใน units ของ site.yaml')),
-    'ผู้รับผิดชอบ',
-    'เขียนเป็นรายการรหัส เช่น [palad, klang]',
-  ).optional();
+const responsible = () => field(unitIds(), 'ผู้รับผิดชอบ', 'เขียนเป็นรายการรหัส เช่น [palad, klang]').optional();
 const privacy = () => privacyAnswers('ไฟล์นี้').optional();
 
 /** `content/measures/<year>.yaml`: measures that promote integrity and transparency. */

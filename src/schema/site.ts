@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { eitAddress } from './eit-address.ts';
 import { field } from './field.ts';
+import { ofKind } from './kind.ts';
 import { said } from './said.ts';
 import { date, fiscalYear, text, webAddress, wholeNumber } from './values.ts';
 
@@ -9,15 +10,21 @@ const optionalAddress = (name: string, help: string) => field(webAddress(), name
 
 /** `/`, `/ita/`, `/a/b/`: lower-case ASCII, since a published address is typed by people. */
 export const basePath = () =>
-  text().regex(/^\/(?:[a-z0-9][a-z0-9._-]*\/)*$/, {
-    error: (issue) => `เส้นทาง ${said(issue.input)} ต้องขึ้นต้นและลงท้ายด้วย / และใช้เฉพาะ a-z 0-9 - . _`,
-  });
+  ofKind(
+    text().regex(/^\/(?:[a-z0-9][a-z0-9._-]*\/)*$/, {
+      error: (issue) => `เส้นทาง ${said(issue.input)} ต้องขึ้นต้นและลงท้ายด้วย / และใช้เฉพาะ a-z 0-9 - . _`,
+    }),
+    { is: 'address' },
+  );
 
 /** A path of the section as it stands after the base: `/2567/o12/six-months.pdf`. */
 const sectionPath = () =>
-  text().regex(/^\/(?:[A-Za-z0-9][A-Za-z0-9._-]*\/)*(?:[A-Za-z0-9][A-Za-z0-9._-]*)?$/, {
-    error: (issue) => `ที่อยู่ ${said(issue.input)} ต้องขึ้นต้นด้วย / โดยไม่มีชื่อเว็บและเส้นทางของหมวดนำหน้า`,
-  });
+  ofKind(
+    text().regex(/^\/(?:[A-Za-z0-9][A-Za-z0-9._-]*\/)*(?:[A-Za-z0-9][A-Za-z0-9._-]*)?$/, {
+      error: (issue) => `ที่อยู่ ${said(issue.input)} ต้องขึ้นต้นด้วย / โดยไม่มีชื่อเว็บและเส้นทางของหมวดนำหน้า`,
+    }),
+    { is: 'address' },
+  );
 
 const EIT_HELP = 'คัดลอกลิงก์ทั้งหมดจากระบบ ITAS เช่น https://itas.nacc.go.th/go/eit/ab12cd ถ้ายังไม่มีรหัสให้เว้นว่างไว้';
 
@@ -28,7 +35,7 @@ const eit = z.strictObject({
 });
 
 const year = z.strictObject({
-  framework: field(text(), 'กรอบการประเมิน', 'เขียนรหัสกรอบที่โปรแกรมมี เช่น oit-2566'),
+  framework: field(ofKind(text(), { is: 'framework' }), 'กรอบการประเมิน', 'เขียนรหัสกรอบที่โปรแกรมมี เช่น oit-2566'),
   eit: field(eit, 'แบบวัด EIT ของปีนี้', 'มี url, opens และ closes').optional(),
 });
 

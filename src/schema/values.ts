@@ -2,6 +2,8 @@ import { z } from 'astro/zod';
 import { type CalendarDate, parseThaiDate } from '../thai/date.ts';
 import { parseNumber } from '../thai/numerals.ts';
 import { dateReason } from './date-reason.ts';
+import { field } from './field.ts';
+import { ofKind } from './kind.ts';
 import { nearest } from './nearest.ts';
 import { said } from './said.ts';
 
@@ -25,39 +27,55 @@ export function oneOf<const T extends string>(words: readonly T[]) {
     const meant = nearest(String(input), words);
     return `${said(input)} ใช้ไม่ได้${meant ? ` น่าจะหมายถึง ${said(meant)}` : ''} คำที่ใช้ได้คือ ${words.join(', ')}`;
   };
-  return text().pipe(z.enum(words, { error }));
+  return ofKind(text().pipe(z.enum(words, { error })), { is: 'word', words });
 }
 
 /** A day, from พ.ศ. or ค.ศ., ISO or Thai text, Thai or Arabic digits. */
 export const date = () =>
-  text().transform((value, ctx): CalendarDate => {
-    const parsed = parseThaiDate(value);
-    return parsed.ok ? parsed.date : refuse(ctx, dateReason(value, parsed.reason));
-  });
+  ofKind(
+    text().transform((value, ctx): CalendarDate => {
+      const parsed = parseThaiDate(value);
+      return parsed.ok ? parsed.date : refuse(ctx, dateReason(value, parsed.reason));
+    }),
+    { is: 'date' },
+  );
 
 /** A whole number within bounds, in Thai or Arabic digits. */
 export const wholeNumber = (from: number, to: number) =>
-  text().transform((value, ctx): number => {
-    const number = parseNumber(value);
-    return number !== undefined && Number.isInteger(number) && number >= from && number <= to
-      ? number
-      : refuse(ctx, `${said(value)} ไม่ใช่จำนวนเต็ม ${from} ถึง ${to}`);
-  });
+  ofKind(
+    text().transform((value, ctx): number => {
+      const number = parseNumber(value);
+      return number !== undefined && Number.isInteger(number) && number >= from && number <= to
+        ? number
+        : refuse(ctx, `${said(value)} ไม่ใช่จำนวนเต็ม ${from} ถึง ${to}`);
+    }),
+    { is: 'number' },
+  );
 
 /** A fiscal year in พ.ศ.; a ค.ศ. year is taken for what it means. */
 export const fiscalYear = () =>
-  text().transform((value, ctx): number => {
-    const year = parseNumber(value) ?? Number.NaN;
-    if (year >= 2540 && year <= 2700 && Number.isInteger(year)) return year;
-    if (year >= 1997 && year <= 2157 && Number.isInteger(year)) return year + 543;
-    return refuse(ctx, `${said(value)} ไม่ใช่ปีงบประมาณ`, 'เขียนเป็นปี พ.ศ. สี่หลัก เช่น 2567');
-  });
+  ofKind(
+    text().transform((value, ctx): number => {
+      const year = parseNumber(value) ?? Number.NaN;
+      if (year >= 2540 && year <= 2700 && Number.isInteger(year)) return year;
+      if (year >= 1997 && year <= 2157 && Number.isInteger(year)) return year + 543;
+      return refuse(ctx, `${said(value)} ไม่ใช่ปีงบประมาณ`, 'เขียนเป็นปี พ.ศ. สี่หลัก เช่น 2567');
+    }),
+    { is: 'number' },
+  );
 
 /** An absolute web address. */
 export const webAddress = () =>
-  text().transform((value, ctx): string => {
-    const url = URL.canParse(value) ? new URL(value) : undefined;
-    return url?.protocol === 'https:' || url?.protocol === 'http:'
-      ? value
-      : refuse(ctx, `${said(value)} ไม่ใช่ที่อยู่เว็บที่เปิดได้`, 'เขียนที่อยู่เต็ม ขึ้นต้นด้วย https:// เช่น https://www.example.go.th');
-  });
+  ofKind(
+    text().transform((value, ctx): string => {
+      const url = URL.canParse(value) ? new URL(value) : undefined;
+      return url?.protocol === 'https:' || url?.protocol === 'http:'
+        ? value
+        : refuse(ctx, `${said(value)} ไม่ใช่ที่อยู่เว็บที่เปิดได้`, 'เขียนที่อยู่เต็ม ขึ้นต้นด้วย https:// เช่น https://www.example.go.th');
+    }),
+    { is: 'address' },
+  );
+
+/** A list of ids of units of site.yaml. */
+export const unitIds = () =>
+  z.array(field(ofKind(text(), { is: 'unit' }), 'รหัสส่วนราชการ', 'ใช้รหัสที่ตั้งไว้ใน units ของ site.yaml'));

@@ -44,13 +44,28 @@ const MAY_NEED_REPAIR =
   /[^\0-~\u0e01-\u0e5b]|[ๆฯฃฅ\u0e4d]|เเ|([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\1|[\u0e47-\u0e4e][\u0e31\u0e34-\u0e3a]|\u0e4c[\u0e47-\u0e4b]|[\u0e3a\u0e47\u0e4e][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|[\u0e31\u0e34-\u0e39]\u0e3a|[\u0e31\u0e34-\u0e39]{2}|[\u0e48-\u0e4b]{2}|[ะาำ][ะาำ\u0e48-\u0e4b]/;
 
 function repairOnce(text: string): string {
+  return lettersOnce(text.replace(INVISIBLE, '').replace(WIDE_SPACES, ' ').replace(OBSOLETE, ofToday));
+}
+
+/**
+ * The part of a repair that changes how letters are stored and nothing that is seen or was meant: marks in their order
+ * and once, vowels in one piece, glyphs of old fonts as letters, NFC. Idempotent; spaces, signs and line ends stay.
+ */
+export function repairLetters(text: string): string {
+  let repaired = text;
+  let before: string;
+  do {
+    before = repaired;
+    repaired = lettersOnce(before);
+  } while (repaired !== before);
+  return repaired;
+}
+
+function lettersOnce(text: string): string {
   return text
     .replace(/[\uf700-\uf71a]/g, (glyph) => OLD_FONT_GLYPHS.charAt(glyph.charCodeAt(0) - 0xf700))
-    .replace(INVISIBLE, '')
-    .replace(WIDE_SPACES, ' ')
     .normalize('NFC')
     .replaceAll('เเ', 'แ')
-    .replace(OBSOLETE, ofToday)
     .replace(MARKS, orderMarks)
     .replace(/\u0e4d([\u0e48-\u0e4b]*)า/g, '$1ำ')
     .replace(/[ะาำ][ะาำ\u0e48-\u0e4b]+/g, tonesFirst); // นำ้ → น้ำ: a tone mark can't stand on a vowel with its own place

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repair } from '../../src/thai/repair.ts';
+import { repair, repairLetters } from '../../src/thai/repair.ts';
 import { anyText, thaiText } from './alphabet.ts';
 
 const NAM = 'น\u0e49ำ';
@@ -88,6 +88,24 @@ describe('repair', () => {
         const kinds = (of: string) => new Set(of.match(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4c\u0e4e]/g));
         expect(kinds(repair(text))).toEqual(kinds(text));
       }),
+    );
+  });
+});
+
+describe('repairLetters', () => {
+  it('mends how letters are stored, and leaves spaces, signs and what can not be seen', () => {
+    expect(repairLetters('ท\u0e4dางาน ผ\u0e49\u0e39 เเผน cafe\u0301')).toBe('ทำงาน ผู้ แผน café');
+    const style = 'ต่างๆ  งบ\u200bประมาณ\u00a0ฃวด กรุงเทพ ฯ\r\n';
+    expect(repairLetters(style)).toBe(style);
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, thaiText), (text) => {
+        const once = repairLetters(text);
+        expect(repairLetters(once)).toBe(once);
+      }),
+      { numRuns: 1000 },
     );
   });
 });
