@@ -1,48 +1,60 @@
-import type { Element, Root, RootContent } from 'hast';
-import { placeAt } from '../content/place.ts';
-import { proseTree } from '../content/prose.ts';
+import type { Body } from '../content/types.ts';
+import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { routes } from '../model/routes.ts';
 import { paths } from '../model/urls.ts';
 import { startOfAddresses } from '../permanent/addresses.ts';
 import { said } from '../schema/said.ts';
+import { anchorHint } from './anchor-hint.ts';
+import { anchorsOf } from './anchors.ts';
+import { bodyLinks } from './body-links.ts';
 import { linkHint } from './link-hint.ts';
 import type { Rule } from './rules.ts';
 
 /**
- * Links in bodies that lead to no page or file of the section. Other hosts are not looked at here, and an address that a
- * file with an error would make is not judged.
+ * Links in bodies that lead to no page or file of the section, or to no place on its page. Other hosts are not looked at
+ * here, and an address that a file with an error would make is not judged.
  */
-export const linkRules: Rule = ({ disclosure, bodies, found }) => {
+export const linkRules: Rule = ({ disclosure, bodies, found, examined }) => {
   const known = routes(disclosure);
-  const open = found.filter(({ severity }) => severity === 'error').flatMap(({ file }) => startOfAddresses(file) ?? []);
-  const isDead = (path: string) => !known.has(path) && !open.some((start) => path.startsWith(start));
-  return bodies.flatMap(({ page, body, origin }) => {
-    const at = 'slug' in page ? paths.page(page.slug) : paths.item(page.year, page.id);
-    return links(proseTree(body)).flatMap((link): Diagnostic[] => {
-      const href = String(link.properties['href'] ?? '');
-      const path = pathOf(href, at);
-      if (path === undefined || !isDead(path)) return [];
-      const { line, column } = placeAt(body, link.position?.start.offset ?? 0);
-      return [
-        {
-          severity: 'error',
-          code: 'link/dead',
-          file: origin.file,
-          line: origin.line + line - 1,
-          column,
-          message: `ลิงก์ ${said(readable(href))} ไม่ตรงกับหน้าหรือไฟล์ใดในหมวดนี้`,
-          hint: linkHint(href, path, known, disclosure.site.base),
-        },
-      ];
+  const anchors = anchorsOf(disclosure, examined.documents);
+  const broken = found.filter(({ severity }) => severity === 'error');
+  const open = broken.flatMap(({ file }) => startOfAddresses(file) ?? []);
+  const isOpen = (path: string) => open.some((start) => path.startsWith(start));
+  return bodies.flatMap((body) => {
+    const from = pathOf(body.page);
+    return bodyLinks(body).flatMap(({ href, at }): Diagnostic[] => {
+      const target = targetOf(href, from);
+      if (!target || isOpen(target.path)) return [];
+      const { path, anchor } = target;
+      if (!known.has(path)) {
+        const message = `ลิงก์ ${said(readable(href))} ไม่ตรงกับหน้าหรือไฟล์ใดในหมวดนี้`;
+        return [diagnostic('link/dead', at, message, linkHint(href, path, known, disclosure.site.base))];
+      }
+      const places = anchor ? anchors(path) : undefined;
+      if (!anchor || !places || isAnywhere(anchor) || places.has(anchor)) return [];
+      const message = `ลิงก์ ${said(readable(href))} ชี้ไปยังจุด ${said(anchor)} ซึ่งไม่มีใน${path === from ? 'หน้านี้' : 'หน้าปลายทาง'} ผู้อ่านจะไปไม่ถึงจุดนั้น`;
+      return [diagnostic('link/anchor', at, message, anchorHint(anchor, path, places, disclosure))];
     });
   });
 };
 
-/** The path a link leads to under the base; `undefined` for other hosts and places on the same page. */
-function pathOf(href: string, at: string): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('#')) return undefined;
-  return URL.canParse(href, `http://x${at}`) ? readable(new URL(href, `http://x${at}`).pathname) : href;
+/** Where a body is published under the base. */
+function pathOf(page: Body['page']): string {
+  return 'slug' in page ? paths.page(page.slug) : paths.item(page.year, page.id);
+}
+
+/** Anchors that name no place: the top of the page, a text to look for, how large to show a PDF. */
+function isAnywhere(anchor: string): boolean {
+  return anchor.toLowerCase() === 'top' || anchor.startsWith(':~:') || /^(?!page=)\w+=/.test(anchor);
+}
+
+/** The path a link leads to under the base, and the place on it; `undefined` for other hosts. */
+function targetOf(href: string, from: string): { path: string; anchor: string } | undefined {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return undefined;
+  if (!URL.canParse(href, `http://x${from}`)) return { path: href, anchor: '' };
+  const { pathname, hash } = new URL(href, `http://x${from}`);
+  return { path: readable(pathname), anchor: readable(hash.slice(1)).replace(/^(page=\d+)&.*/, '$1') };
 }
 
 /** Percent-encoded text as people read it, where it is text. */
@@ -52,9 +64,4 @@ function readable(path: string): string {
   } catch {
     return path;
   }
-}
-
-function links(node: Root | RootContent): Element[] {
-  const own = node.type === 'element' && node.tagName === 'a' ? [node] : [];
-  return 'children' in node ? [...own, ...node.children.flatMap(links)] : own;
 }
