@@ -8,6 +8,7 @@ import { evidenceRules } from './evidence.ts';
 import { itemRules } from './items.ts';
 import { linkRules } from './links.ts';
 import { contentPrivacy } from './privacy.ts';
+import { addressRules } from './reach/address-rules.ts';
 
 /** All that a rule may look at: a section that could be read, joined into years. */
 export interface RuleInput {
@@ -33,4 +34,4 @@ export interface RuleInput {
 export type Rule = (input: RuleInput) => readonly Diagnostic[];
 
 /** Every family. To add one, write a `Rule` in a file of its own and name it here. */
-export const RULES: readonly Rule[] = [itemRules, linkRules, contentPrivacy, evidenceRules];
+export const RULES: readonly Rule[] = [itemRules, linkRules, addressRules, contentPrivacy, evidenceRules];
