@@ -29,7 +29,6 @@ export interface Size {
   readonly items: number;
   readonly ours: Built;
   readonly starlight: Built | undefined;
-  readonly check: Measured;
 }
 
 /** Measures one size: ours and Starlight in turn, so that what else the machine does slows both. */
@@ -45,26 +44,23 @@ export async function benchSize(
   const starlight = items <= MOST_FOR_STARLIGHT ? places.starlight : undefined;
   if (starlight) await writeStarlightSite(starlight, content);
   const env = { OIT_CONTENT: content, OIT_OUT: out, OIT_BASE: '/ita/' };
-  const run = (command: string) =>
-    measure({ args: [join(places.project, 'src/cli/run.mjs'), command], cwd: places.project, env });
+  const run = () => measure({ args: [join(places.project, 'src/cli/run.mjs'), 'build'], cwd: places.project, env });
 
-  const found = { ours: [] as Built[], starlight: [] as Built[], check: [] as Measured[] };
+  const found = { ours: [] as Built[], starlight: [] as Built[] };
   for (let turn = 1; turn <= runs; turn++) {
     tell(`${items} ข้อ รอบ ${turn}/${runs}`);
     await rm(out, { recursive: true, force: true });
-    found.ours.push({ ...(await run('build')), output: await complete(out, items) });
+    found.ours.push({ ...(await run()), output: await complete(out, items) });
     if (starlight) {
       const built = await measure(await starlightBuild(starlight));
       found.starlight.push({ ...built, output: await complete(join(starlight, 'dist'), items) });
     }
-    found.check.push(await run('check'));
   }
   await Promise.all([content, out].map((path) => rm(path, { recursive: true, force: true })));
   return {
     items,
     ours: medianBuild(found.ours),
     starlight: found.starlight.length > 0 ? medianBuild(found.starlight) : undefined,
-    check: medianRun(found.check),
   };
 }
 

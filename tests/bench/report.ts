@@ -11,7 +11,7 @@ const TARGETS = new Map([
 
 /** All that was measured, as plain text. */
 export function report(sizes: readonly Size[]): string {
-  return [builds(sizes), comparison(sizes), growth(sizes), checks(sizes)].filter(Boolean).join('\n\n');
+  return [builds(sizes), comparison(sizes), growth(sizes)].filter(Boolean).join('\n\n');
 }
 
 function builds(sizes: readonly Size[]): string {
@@ -65,16 +65,6 @@ function growth(sizes: readonly Size[]): string {
     lines.push(`อัตราส่วน ${ratio.toFixed(2)} ${ratio <= 1 ? '✓ ข้อที่เพิ่มไม่แพงขึ้น' : '✗ ข้อที่เพิ่มแพงขึ้น'}`);
   }
   return lines.length > 0 ? `ต้นทุนของข้อที่เพิ่มหนึ่งข้อ\n${lines.join('\n')}` : '';
-}
-
-function checks(sizes: readonly Size[]): string {
-  const rows = sizes.map(({ items, check }) => [
-    `${items} ข้อ`,
-    seconds(check),
-    `${((check.seconds / items) * 1000).toFixed(1)} ms`,
-    megabytes(check.largest),
-  ]);
-  return `ตรวจเนื้อหา (check)\n${table([['ขนาด', 'เวลา', 'ต่อข้อ', 'หน่วยความจำ'], ...rows])}`;
 }
 
 function seconds(measured: Measured): string {

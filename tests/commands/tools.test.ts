@@ -43,6 +43,12 @@ describe('tools for those who work on the project', () => {
     expect(output).toMatch(/43 ข้อ\s+oit\s+\d/);
   });
 
+  test('npm run bench:check measures the check', async () => {
+    // Whether it keeps its limits hangs on what else the machine does: here only that it measures.
+    const { output } = await runCommand('bench-check', ['--sizes', '43', '--runs', '1']);
+    expect(output).toMatch(/43 ข้อ\s+\d+\.\d\d s/);
+  });
+
   test('npm run bench:search prints the quality of each kind of query', async () => {
     const { code, output } = await runCommand('bench-search', ['--set', 'queries-dev']);
     expect(code, output).toBe(0);
