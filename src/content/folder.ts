@@ -92,6 +92,8 @@ export class Folder {
   }
 
   async #exists(path: string): Promise<boolean> {
+    // Whoever reads a folder has found it, though it may not let itself be opened.
+    if (path === '.') return true;
     const folder = await this.disk.list(posix.dirname(path)).catch((): Listed[] => []);
     return folder.some(({ name }) => name === basename(path));
   }
