@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../evidence/documents.ts';
 import { PICTURE_KINDS } from '../evidence/kinds.ts';
@@ -21,15 +22,14 @@ function activeRule({ file, facts }: Document, item: DisclosureItem): Diagnostic
   // A formula or a name may hold a citizen's number.
   const what = active.slice(0, MOST_ACTIVE).map(hideLongNumbers).join(' และ ') + more;
   return [
-    {
-      severity: 'warning',
-      code: 'evidence/active',
-      ...atFile(item, file),
-      message: facts.isSigned
+    diagnostic(
+      'evidence/active',
+      atFile(item, file),
+      facts.isSigned
         ? `ไฟล์ ${said(file)} มี${what} และลงลายมือชื่อดิจิทัลไว้ โปรแกรมจึงเอาส่วนนี้ออกไม่ได้`
         : `ไฟล์ ${said(file)} มี${what} ฉบับที่เผยแพร่จะไม่มีส่วนนี้`,
-      hint: facts.isSigned ? 'ขอฉบับที่ไม่มีส่วนนี้จากผู้จัดทำ' : 'เปิดดูฉบับที่เผยแพร่ว่ายังใช้ได้ หรือบันทึกไฟล์ใหม่โดยไม่มีส่วนนี้',
-    },
+      facts.isSigned ? 'ขอฉบับที่ไม่มีส่วนนี้จากผู้จัดทำ' : 'เปิดดูฉบับที่เผยแพร่ว่ายังใช้ได้ หรือบันทึกไฟล์ใหม่โดยไม่มีส่วนนี้',
+    ),
   ];
 }
 
@@ -41,13 +41,12 @@ function textRule({ file, facts, pages }: Document, item: DisclosureItem): Diagn
   const which =
     blind.length === pages.length ? 'ทั้งไฟล์' : `หน้า ${blind.slice(0, 10).join(', ')}${blind.length > 10 ? ' …' : ''}`;
   return [
-    {
-      severity: 'warning',
-      code: 'evidence/no-text',
-      ...atFile(item, file),
-      message: `เอกสาร ${said(file)} เป็นภาพสแกน${which} ค้นหาและอ่านออกเสียงไม่ได้`,
-      hint: 'สั่ง npm run ocr ให้โปรแกรมอ่านข้อความจากภาพ แล้วตรวจแก้คำในไฟล์ที่ได้',
-    },
+    diagnostic(
+      'evidence/no-text',
+      atFile(item, file),
+      `เอกสาร ${said(file)} เป็นภาพสแกน${which} ค้นหาและอ่านออกเสียงไม่ได้`,
+      'สั่ง npm run ocr ให้โปรแกรมอ่านข้อความจากภาพ แล้วตรวจแก้คำในไฟล์ที่ได้',
+    ),
   ];
 }
 
@@ -57,13 +56,12 @@ function altRule({ file, facts }: Document, item: DisclosureItem): Diagnostic[] 
     evidence.file !== file || evidence.alt
       ? []
       : [
-          {
-            severity: 'error',
-            code: 'evidence/no-alt',
-            ...atEvidence(item, i, 'file'),
-            message: `ภาพ ${said(file)} ไม่มีคำบรรยาย ผู้ที่มองไม่เห็นภาพจะไม่รู้ว่าเป็นภาพอะไร`,
-            hint: 'เพิ่มช่อง alt: ใต้ file: เขียนหนึ่งประโยคว่าในภาพมีอะไร',
-          },
+          diagnostic(
+            'evidence/no-alt',
+            atEvidence(item, i, 'file'),
+            `ภาพ ${said(file)} ไม่มีคำบรรยาย ผู้ที่มองไม่เห็นภาพจะไม่รู้ว่าเป็นภาพอะไร`,
+            'เพิ่มช่อง alt: ใต้ file: เขียนหนึ่งประโยคว่าในภาพมีอะไร',
+          ),
         ],
   );
 }

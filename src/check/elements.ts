@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DisclosureItem } from '../model/types.ts';
 import { type YearFault, yearFault } from '../model/year-rule.ts';
@@ -32,13 +33,12 @@ function yearRules(item: DisclosureItem): Diagnostic[] {
     if (!fault) return [];
     const [message, hint] = WRONG[fault.reason](formatRange(fault.wanted));
     return [
-      {
-        severity: 'warning',
-        code: `evidence/${fault.reason}`,
-        ...atEvidence(item, i, evidence.covers ? 'covers' : 'date'),
-        message: `เอกสาร ${said(evidence.title)} ${message}`,
+      diagnostic(
+        `evidence/${fault.reason}`,
+        atEvidence(item, i, evidence.covers ? 'covers' : 'date'),
+        `เอกสาร ${said(evidence.title)} ${message}`,
         hint,
-      },
+      ),
     ];
   });
 }
@@ -51,13 +51,12 @@ function unprovenRule(item: DisclosureItem): Diagnostic[] {
   if (status !== 'done' || open.length === 0 || isToldAlready) return [];
   const [first] = open;
   return [
-    {
-      severity: 'warning',
-      code: 'item/unproven',
-      ...atField(item, 'status'),
-      message: `แจ้งว่าดำเนินการแล้ว แต่องค์ประกอบ ${open.length} จาก ${requirements.length} อย่างยังไม่มีหลักฐาน คือ ${open.map(({ requirement }) => requirement.id).join(', ')}`,
-      hint: `แนบเอกสารที่มีองค์ประกอบนี้แล้วเพิ่มรหัสในช่อง meets เช่น ${first?.requirement.id} ${said(first?.text)} ถ้าอ่านได้ในเนื้อความของหน้านี้ ให้เพิ่มช่อง meets ของข้อ`,
-    },
+    diagnostic(
+      'item/unproven',
+      atField(item, 'status'),
+      `แจ้งว่าดำเนินการแล้ว แต่องค์ประกอบ ${open.length} จาก ${requirements.length} อย่างยังไม่มีหลักฐาน คือ ${open.map(({ requirement }) => requirement.id).join(', ')}`,
+      `แนบเอกสารที่มีองค์ประกอบนี้แล้วเพิ่มรหัสในช่อง meets เช่น ${first?.requirement.id} ${said(first?.text)} ถ้าอ่านได้ในเนื้อความของหน้านี้ ให้เพิ่มช่อง meets ของข้อ`,
+    ),
   ];
 }
 

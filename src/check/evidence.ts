@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../evidence/documents.ts';
 import { maxFileBytes } from '../evidence/files.ts';
@@ -26,29 +27,18 @@ export const evidenceRules: Rule = ({ disclosure: { years, site }, examined, tab
     ...[...items.values()].flatMap((item) =>
       item.entry ? [...elementRules(item), ...itemPrivacy(item), ...tableRules(item, tables, folder)] : [],
     ),
-    ...withItem(examined.problems, (problem, item) => [
-      {
-        severity: 'error',
-        code: `evidence/${problem.problem.reason}`,
-        ...atFile(item, problem.file),
-        ...problemWords(problem, maxFileBytes(site)),
-      },
-    ]),
+    ...withItem(examined.problems, (problem, item) => {
+      const { message, hint } = problemWords(problem, maxFileBytes(site));
+      return [diagnostic(`evidence/${problem.problem.reason}`, atFile(item, problem.file), message, hint)];
+    }),
     ...withItem<Document>(examined.documents.values(), (document, item) => [
       ...documentRules(document, item),
       ...documentPrivacy(document, item, [site.name, site.shortName]),
     ]),
-    ...examined.ocr.map(
-      ({ year, file, line, reason, message, hint }): Diagnostic => ({
-        severity: 'warning',
-        code: `evidence/ocr-${reason}`,
-        file: posix.join(folder, 'oit', String(year), file),
-        line,
-        column: 1,
-        message,
-        hint,
-      }),
-    ),
+    ...examined.ocr.map(({ year, file, line, reason, message, hint }) => {
+      const where = { file: posix.join(folder, 'oit', String(year), file), line, column: 1 };
+      return diagnostic(`evidence/ocr-${reason}`, where, message, hint);
+    }),
   ];
 };
 

@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { atField } from './item-place.ts';
 import type { Rule } from './rules.ts';
@@ -8,13 +9,12 @@ export const itemRules: Rule = ({ disclosure: { years } }) =>
     items.flatMap((item): Diagnostic[] =>
       item.entry && item.status === 'done' && item.evidence.length === 0 && !item.entry.meets?.length
         ? [
-            {
-              severity: 'warning',
-              code: 'item/done-without-evidence',
-              ...atField(item, 'status'),
-              message: 'ข้อนี้แจ้งว่าดำเนินการแล้ว แต่ยังไม่แนบหลักฐาน ผู้ประเมินจะเปิดดูไม่ได้',
-              hint: 'แนบไฟล์หรือลิงก์ในช่อง evidence หรือเปลี่ยนสถานะเป็น in-progress',
-            },
+            diagnostic(
+              'item/done-without-evidence',
+              atField(item, 'status'),
+              'ข้อนี้แจ้งว่าดำเนินการแล้ว แต่ยังไม่แนบหลักฐาน ผู้ประเมินจะเปิดดูไม่ได้',
+              'แนบไฟล์หรือลิงก์ในช่อง evidence หรือเปลี่ยนสถานะเป็น in-progress',
+            ),
           ]
         : [],
     ),

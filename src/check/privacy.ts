@@ -1,5 +1,6 @@
 import { placeAt } from '../content/place.ts';
 import type { ItemEntry } from '../content/types.ts';
+import { diagnostic, type Where } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../evidence/documents.ts';
 import { unanswered } from '../evidence/privacy/answers.ts';
@@ -12,8 +13,6 @@ import type { PrivacyAnswer } from '../schema/privacy.ts';
 import { said } from '../schema/said.ts';
 import { atEvidence, atField, atFile } from './item-place.ts';
 import type { Rule } from './rules.ts';
-
-type Where = Pick<Diagnostic, 'file' | 'line' | 'column'>;
 
 /** A finding, where it is told, and where in the document it is. */
 interface Located {
@@ -100,24 +99,18 @@ function told(located: readonly Located[], answers: readonly PrivacyAnswer[], at
   return [
     ...located
       .filter(({ finding }) => isOpen.has(finding))
-      .map(({ finding, at, where }): Diagnostic => {
+      .map(({ finding, at, where }) => {
         const { title, why, hint } = privacyWords(finding);
-        return {
-          severity: finding.kind === 'citizen-id' ? 'error' : 'warning',
-          code: `privacy/${finding.kind}`,
-          ...at,
-          message: `พบ${title} ใน ${where} ตรง ${said(finding.context)} ${why}`,
-          hint,
-        };
+        const message = `พบ${title} ใน ${where} ตรง ${said(finding.context)} ${why}`;
+        return diagnostic(`privacy/${finding.kind}`, at, message, hint);
       }),
-    ...unused.map(
-      ({ allow, ends }): Diagnostic => ({
-        severity: 'warning',
-        code: 'privacy/unused',
-        ...atAnswers,
-        message: `ช่อง privacy ตอบเรื่อง ${allow}${ends ? ` ที่ลงท้ายด้วย ${ends}` : ''} ไว้ แต่ไม่พบข้อมูลนั้น`,
-        hint: ends ? 'ตรวจเลขสี่ตัวท้ายอีกครั้ง หรือลบคำตอบนี้ออก' : 'ลบคำตอบนี้ออก เพื่อให้ข้อมูลที่มาใหม่ถูกตรวจพบ',
-      }),
+    ...unused.map(({ allow, ends }) =>
+      diagnostic(
+        'privacy/unused',
+        atAnswers,
+        `ช่อง privacy ตอบเรื่อง ${allow}${ends ? ` ที่ลงท้ายด้วย ${ends}` : ''} ไว้ แต่ไม่พบข้อมูลนั้น`,
+        ends ? 'ตรวจเลขสี่ตัวท้ายอีกครั้ง หรือลบคำตอบนี้ออก' : 'ลบคำตอบนี้ออก เพื่อให้ข้อมูลที่มาใหม่ถูกตรวจพบ',
+      ),
     ),
   ];
 }

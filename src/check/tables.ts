@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { placeAt } from '../content/place.ts';
+import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DataTables } from '../evidence/data-tables.ts';
 import type { DisclosureItem } from '../model/types.ts';
@@ -19,24 +20,19 @@ export function tableRules(item: DisclosureItem, tables: DataTables, folder: str
     const table = tables.get(paths.evidence(year, file));
     if (table) {
       const csv = posix.join(folder, 'oit', String(year), file);
-      return checkTable(table, attributes).map(({ row, severity, code, message, hint }) => ({
-        severity,
-        code,
-        ...(row === undefined ? inBody : { file: csv, line: row, column: 1 }),
-        message,
-        hint,
-      }));
+      return checkTable(table, attributes).map(({ row, code, message, hint }) =>
+        diagnostic(code, row === undefined ? inBody : { file: csv, line: row, column: 1 }, message, hint),
+      );
     }
     // A file that is evidence and still no table has been told of by itself.
     if (evidence.some((one) => one.file === file)) return [];
     return [
-      {
-        severity: 'error',
-        code: 'table/no-evidence',
-        ...inBody,
-        message: `ตาราง ${said(file)} ไม่ได้อยู่ในช่อง evidence ของข้อนี้ ประชาชนจึงดาวน์โหลดไม่ได้`,
-        hint: `เพิ่มใน evidence เป็น - title: ชื่อตาราง แล้วขึ้นบรรทัดใหม่เป็น file: ${file}`,
-      },
+      diagnostic(
+        'table/no-evidence',
+        inBody,
+        `ตาราง ${said(file)} ไม่ได้อยู่ในช่อง evidence ของข้อนี้ ประชาชนจึงดาวน์โหลดไม่ได้`,
+        `เพิ่มใน evidence เป็น - title: ชื่อตาราง แล้วขึ้นบรรทัดใหม่เป็น file: ${file}`,
+      ),
     ];
   });
 }

@@ -1,3 +1,4 @@
+import type { Code } from '../diagnostics/catalogue.ts';
 import type { FrameItem } from '../framework/types.ts';
 import type { Complaint } from '../schema/messages.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -8,7 +9,7 @@ import type { Report } from './report.ts';
 import type { Structured } from './structured.ts';
 
 type Fields = Pick<Structured<unknown>, 'typed' | 'offsetOf'>;
-type Refuse = (offset: number, code: string, message: string, hint: string) => void;
+type Refuse = (offset: number, code: Code, message: string, hint: string) => void;
 
 /** A file that an item names, and where. */
 interface Named {
@@ -30,7 +31,7 @@ export async function checkEvidence(
   year: number,
   report: Report,
 ): Promise<string[]> {
-  const refuse: Refuse = (offset, code, message, hint) => report({ severity: 'error', code, offset, message, hint });
+  const refuse: Refuse = (offset, code, message, hint) => report({ code, offset, message, hint });
   const evidence = list(fields.typed['evidence']).map((one) => (one ?? {}) as { meets?: unknown; file?: unknown });
   checkElements(fields, ['meets'], fields.typed['meets'], frame, refuse);
   for (const [i, { meets }] of evidence.entries()) {

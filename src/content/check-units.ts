@@ -21,7 +21,6 @@ export function checkUnits(
     if (typeof unit !== 'string' || unit === '' || known.includes(unit)) continue;
     const near = known.find((id) => site.units[id] === unit) ?? nearest(unit, known);
     report({
-      severity: 'error',
       code: 'content/unit',
       offset: offsetOf(i),
       message: `ไม่มีส่วนราชการ ${said(unit)} ใน units ของ site.yaml${near ? ` น่าจะหมายถึง ${said(near)}` : ''}`,

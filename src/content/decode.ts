@@ -1,3 +1,4 @@
+import type { Code } from '../diagnostics/catalogue.ts';
 import { type Place, placeAt, START } from './place.ts';
 import { looksUtf16, looksWindows874, programFile } from './sniff.ts';
 
@@ -8,7 +9,7 @@ export type Decoded =
   | { readonly ok: true; readonly text: string }
   | {
       readonly ok: false;
-      readonly code: string;
+      readonly code: Code;
       readonly message: string;
       readonly hint: string;
       readonly at: Place;
@@ -70,7 +71,7 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
-function refuse(code: string, message: string, hint: string, at = START): Decoded {
+function refuse(code: Code, message: string, hint: string, at = START): Decoded {
   return { ok: false, code, message, hint, at };
 }
 

@@ -1,4 +1,5 @@
 import { basename, posix } from 'node:path';
+import { type Code, diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decode, MAX_TEXT_BYTES, tooLarge } from './decode.ts';
 import { type Disk, diskAt, type Listed } from './disk.ts';
@@ -61,7 +62,7 @@ export class Folder {
     if (!decoded) return undefined;
     if (decoded.ok) return { file, text: decoded.text };
     const { code, message, hint, at } = decoded;
-    this.#diagnostics.push({ severity: 'error', code, file, ...at, message, hint });
+    this.#diagnostics.push(diagnostic(code, { file, ...at }, message, hint));
     return undefined;
   }
 
@@ -76,19 +77,13 @@ export class Folder {
   }
 
   /**
-   * An error about a file or folder as a whole. Where there is none at the path, it is told of the folder that should
+   * A finding about a file or folder as a whole. Where there is none at the path, it is told of the folder that should
    * hold it, since a place that does not exist can't be opened.
    */
-  async report(
-    path: string,
-    code: string,
-    message: string,
-    hint: string,
-    severity: Diagnostic['severity'] = 'error',
-  ): Promise<void> {
+  async report(path: string, code: Code, message: string, hint: string): Promise<void> {
     let there = path;
     while (there !== '.' && !(await this.#exists(there))) there = posix.dirname(there);
-    this.#diagnostics.push({ severity, code, file: this.name(there), ...START, message, hint });
+    this.#diagnostics.push(diagnostic(code, { file: this.name(there), ...START }, message, hint));
   }
 
   async #exists(path: string): Promise<boolean> {

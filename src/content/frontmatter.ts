@@ -18,7 +18,7 @@ const LATER_FENCE = /^---[ \t]*\r?$/m;
  */
 export function splitFrontmatter(text: string, example: string, report: Report): Split | undefined {
   const refuse = (message: string, hint: string, offset = 0) => {
-    report({ severity: 'error', code: 'content/frontmatter', offset, message, hint });
+    report({ code: 'content/frontmatter', offset, message, hint });
     return undefined;
   };
   const right = `บรรทัดแรกเป็น --- บรรทัดต่อไปเป็นช่องข้อมูล เช่น ${example} แล้วปิดด้วยบรรทัด --- ก่อนเนื้อความ`;

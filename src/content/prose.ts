@@ -1,4 +1,5 @@
 import type { ElementContent, Root, RootContent } from 'hast';
+import { type Code as DiagnosticCode, severityOf } from '../diagnostics/catalogue.ts';
 import { expressionFault, importFault } from './prose/code.ts';
 import { componentFaults } from './prose/components.ts';
 import { elementFault } from './prose/elements.ts';
@@ -45,9 +46,9 @@ export function proseTree(body: string): Root {
 export function readProse(body: string, start: number, report: Report): Root | undefined {
   const { tree, faults } = parseProse(body);
   let refused = faults.length;
-  const tell = ({ offset, message, hint }: Fault, code: string, severity: 'error' | 'warning' = 'error') => {
-    if (severity === 'error') refused++;
-    report({ severity, code, offset: start + offset, message, hint });
+  const tell = ({ offset, message, hint }: Fault, code: DiagnosticCode) => {
+    if (severityOf(code) === 'error') refused++;
+    report({ code, offset: start + offset, message, hint });
   };
   for (const fault of faults) tell(fault, fault.code);
   if (!tree) return undefined;
@@ -69,14 +70,19 @@ export function readProse(body: string, start: number, report: Report): Root | u
           return;
         case 'element': {
           const heading = headingLevel(node);
-          const fault = heading ? headingFault(heading, level, body, offset) : elementFault(node);
-          if (fault) tell({ ...fault, offset }, heading ? 'content/heading' : 'content/prose', fault.severity);
-          if (heading) level = heading;
+          if (!heading) {
+            const fault = elementFault(node);
+            if (fault) tell({ ...fault, offset }, 'content/prose');
+            return;
+          }
+          const fault = headingFault(heading, level, body, offset);
+          if (fault) tell({ ...fault, offset }, fault.code);
+          level = heading;
           return;
         }
         case 'text': {
           const fault = textFault(node.value, body, offset, node.position?.end.offset ?? offset);
-          if (fault) tell(fault, 'content/not-formatted', 'warning');
+          if (fault) tell(fault, 'content/not-formatted');
         }
       }
     },

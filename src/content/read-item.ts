@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FrameItem } from '../framework/types.ts';
 import { itemSchema } from '../schema/item.ts';
@@ -31,15 +32,14 @@ export async function readItem(
   const pictures = tree ? picturesOf(tree) : [];
   const { id } = frame;
   if (read.isEmpty) {
-    diagnostics.push({
-      severity: 'warning',
-      code: 'content/empty-body',
-      file: origin.file,
-      line: Math.max(1, origin.line - 1),
-      column: 1,
-      message: 'ข้อนี้ยังไม่มีเนื้อความให้ประชาชนอ่าน',
-      hint: 'เขียนใต้เส้น --- ว่าข้อมูลนี้คืออะไร และหน่วยงานรายงานอะไร',
-    });
+    diagnostics.push(
+      diagnostic(
+        'content/empty-body',
+        { file: origin.file, line: Math.max(1, origin.line - 1), column: 1 },
+        'ข้อนี้ยังไม่มีเนื้อความให้ประชาชนอ่าน',
+        'เขียนใต้เส้น --- ว่าข้อมูลนี้คืออะไร และหน่วยงานรายงานอะไร',
+      ),
+    );
   }
   if (fields) {
     checkUnits(fields.typed['responsible'], site, (i) => fields.offsetOf(['responsible', i]), report);

@@ -109,7 +109,7 @@ async function reportAbsent(
           `ยังไม่มีไฟล์ของ ${absent.length} ข้อ คือ ${itemRanges(all, absent)} หน้าของข้อเหล่านี้จะบอกว่ายังไม่มีข้อมูล`,
           `สร้างไฟล์ของแต่ละข้อ เช่น ${file}`,
         ];
-  await folder.report(path, 'content/missing-item', message, hint, 'warning');
+  await folder.report(path, 'content/missing-item', message, hint);
 }
 
 /** Files of a year's folder by the item they mean; all else in it is reported. */
@@ -136,7 +136,6 @@ async function itemFiles(folder: Folder, path: string, framework: Framework): Pr
           ? `โฟลเดอร์ ${said(name)} ไม่ตรงกับข้อใดในกรอบ จึงไม่ถูกเผยแพร่`
           : `ไฟล์ ${said(name)} ไม่ใช่ไฟล์ของข้อใด จึงไม่ถูกเผยแพร่`,
         isFolder ? 'ตั้งชื่อโฟลเดอร์หลักฐานตามรหัสข้อ เช่น o12' : 'ไฟล์ของข้อตั้งชื่อเช่น o12.mdx ส่วนหลักฐานวางในโฟลเดอร์ของข้อ เช่น o12/',
-        'warning',
       );
     }
   }

@@ -35,7 +35,6 @@ export async function readPages(folder: Folder, diagnostics: Diagnostic[]): Prom
     const { fields, body, origin } = read;
     for (const { file, offset } of read.tree ? picturesOf(read.tree) : []) {
       read.report({
-        severity: 'error',
         code: 'content/prose',
         offset: read.bodyStart + offset,
         message: `ภาพ ${said(file)} อยู่ในหน้านี้ไม่ได้ เพราะหน้านี้ไม่มีโฟลเดอร์ของตัวเอง`,

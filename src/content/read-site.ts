@@ -1,3 +1,4 @@
+import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { frameworkIds, loadFramework } from '../framework/load.ts';
 import type { Framework } from '../framework/types.ts';
@@ -46,7 +47,7 @@ export async function readSite(folder: Folder, diagnostics: Diagnostic[]): Promi
   let isSound = true;
   const refuse: Refuse = (path, code, message, hint) => {
     isSound = false;
-    read.report({ severity: 'error', code, offset: read.offsetOf(path), message, hint });
+    read.report({ code, offset: read.offsetOf(path), message, hint });
   };
   checkCurrent(site, refuse);
   checkEit(site, refuse);
@@ -61,7 +62,7 @@ async function framesOfFolders(folder: Folder): Promise<Map<number, Framework>> 
   return new Map(years.map(({ name }) => [Number(name), newestFramework()]));
 }
 
-type Refuse = (path: PropertyKey[], code: string, message: string, hint: string) => void;
+type Refuse = (path: PropertyKey[], code: Code, message: string, hint: string) => void;
 
 function checkCurrent({ current, years }: Site, refuse: Refuse): void {
   if (String(current) in years) return;

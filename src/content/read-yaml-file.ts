@@ -23,7 +23,6 @@ export async function readYamlFile<S extends z.ZodType>(
   const report = reportTo(diagnostics, source.file, source.text);
   if (source.text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) {
     report({
-      severity: 'error',
       code: 'content/empty',
       offset: 0,
       message: 'ไฟล์นี้ว่าง ไม่มีข้อมูลเลย',

@@ -14,7 +14,6 @@ export async function reportStray(folder: Folder): Promise<void> {
       'content/stray',
       `${isFolder ? 'โฟลเดอร์' : 'ไฟล์'} ${said(name)} ไม่ถูกอ่านและไม่ถูกเผยแพร่${near ? ` น่าจะหมายถึง ${said(near)}` : ''}`,
       near ? `เปลี่ยนชื่อเป็น ${near}` : `ย้ายออกไป ในโฟลเดอร์นี้มีได้เฉพาะ ${KNOWN.join(', ')}`,
-      'warning',
     );
   }
 }

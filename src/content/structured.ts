@@ -34,7 +34,7 @@ export function readStructured<S extends z.ZodType>(
   for (const { code, message, hint, path, atKey } of refused) {
     const offset = read.offsetOf(path, atKey);
     const follows = read.isTold(offset) || (code === 'content/missing-field' && read.isNamed(String(path.at(-1))));
-    if (!follows) report({ severity: 'error', code, offset, message, hint });
+    if (!follows) report({ code, offset, message, hint });
   }
   return {
     value: parsed.success && read.sound ? parsed.data : undefined,

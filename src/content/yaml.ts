@@ -33,7 +33,7 @@ export function readYaml(source: string, start: number, report: Report): YamlDat
     const line = lineStart(spaced, offset);
     if (told.has(line)) return;
     told.add(line);
-    report({ severity: 'error', code: 'content/syntax', offset: start + offset, message, hint });
+    report({ code: 'content/syntax', offset: start + offset, message, hint });
   };
   const { doc, faults } = parseYaml(spaced);
   for (const fault of faults) tell(fault);

@@ -1,5 +1,5 @@
-import type { Diagnostic } from './diagnostic.ts';
-import type { Family } from './entry.ts';
+import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Entry, Family } from './entry.ts';
 import { CONTENT } from './families/content.ts';
 import { EIT } from './families/eit.ts';
 import { EVIDENCE } from './families/evidence.ts';
@@ -36,8 +36,17 @@ export type Code = keyof typeof CATALOGUE;
 /** Where a finding stands. */
 export type Where = Pick<Diagnostic, 'file' | 'line' | 'column'>;
 
+/** What is to be known of a kind of finding. */
+export function entryOf(code: Code): Entry {
+  return CATALOGUE[code];
+}
+
+/** How grave every finding of a kind is. */
+export function severityOf(code: Code): Severity {
+  return CATALOGUE[code].severity;
+}
+
 /** A finding of a kind: how grave it is, its kind knows. */
 export function diagnostic(code: Code, { file, line, column }: Where, message: string, hint: string): Diagnostic {
-  const { severity } = (CATALOGUE as Family)[code] as Family[string];
-  return { severity, code, file, line, column, message, hint };
+  return { severity: severityOf(code), code, file, line, column, message, hint };
 }

@@ -1,10 +1,12 @@
+import type { Code } from './catalogue.ts';
+
 export type Severity = 'error' | 'warning' | 'note';
 
 /** One finding about the content: where it is, what is wrong and how to mend it, in Thai. */
 export interface Diagnostic {
   readonly severity: Severity;
-  /** Stable name of the rule, `content/unknown-field`. */
-  readonly code: string;
+  /** Stable name of its kind, `content/unknown-field`: the catalogue says how grave it is, and its page what to do. */
+  readonly code: Code;
   /** Path as the author knows it: the content folder's name, then the path inside, with `/`. */
   readonly file: string;
   /** Counted from 1; column in UTF-16 units, as editors count. */

@@ -1,3 +1,4 @@
+import { type Code, diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { said } from '../schema/said.ts';
 import { formatThaiDate } from '../thai/date.ts';
@@ -19,14 +20,8 @@ export function goneRules({
   const gone = comparison.gone.filter((path) => !isUnread(path) && !written.has(folderOf(path)));
   const years = gone.flatMap((path) => /^\/(\d{4})\/$/.exec(path)?.[1] ?? []);
   const yearOf = (path: string) => years.find((year) => path.startsWith(`/${year}/`));
-  const tell = (path: string, code: string, message: string, hint: string): Diagnostic => ({
-    severity: 'error',
-    code,
-    file: reading.file,
-    ...reading.placeOf(path),
-    message,
-    hint,
-  });
+  const tell = (path: string, code: Code, message: string, hint: string): Diagnostic =>
+    diagnostic(code, { file: reading.file, ...reading.placeOf(path) }, message, hint);
   return [
     ...years.map((year) => {
       const path = `/${year}/`;

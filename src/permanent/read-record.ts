@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import { decode } from '../content/decode.ts';
 import { type Place, placeAt, START } from '../content/place.ts';
+import { type Code, diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { lastCommitWith } from './git.ts';
 import { NotJson, type PlacedJson, readJson } from './json.ts';
@@ -57,7 +58,7 @@ async function noRecord(root: string, file: string): Promise<RecordReading> {
 
 /** The record of a text; apart from the disk, for its tests. */
 export function readText(file: string, text: string): RecordReading {
-  const no = (code: string, offset: number, message: string, hint: string) =>
+  const no = (code: Code, offset: number, message: string, hint: string) =>
     refuse(file, code, message, hint, placeAt(text, offset));
   const conflict = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
   if (conflict) {
@@ -111,9 +112,9 @@ function newer(data: unknown): boolean {
 /** What is wrong with entries, each told where it stands, once. */
 function faultsOf(file: string, text: string, read: PlacedJson): Diagnostic[] {
   const found = new Map<number, Diagnostic>();
-  const add = (code: string, offset: number, message: string, hint: string) => {
+  const add = (code: Code, offset: number, message: string, hint: string) => {
     const place = placeAt(text, offset);
-    if (!found.has(place.line)) found.set(place.line, { severity: 'error', code, file, ...place, message, hint });
+    if (!found.has(place.line)) found.set(place.line, diagnostic(code, { file, ...place }, message, hint));
   };
   for (const offset of read.doubled) {
     add(
@@ -133,11 +134,11 @@ function restore(file: string): string {
   return `${BRING_BACK} “${file}” ${AGAIN}`;
 }
 
-function refuse(file: string, code: string, message: string, hint: string, place: Place = START): RecordReading {
+function refuse(file: string, code: Code, message: string, hint: string, place: Place = START): RecordReading {
   return {
     file,
     record: undefined,
-    diagnostics: [{ severity: 'error', code, file, ...place, message, hint }],
+    diagnostics: [diagnostic(code, { file, ...place }, message, hint)],
     placeOf: () => START,
   };
 }

@@ -1,3 +1,4 @@
+import { type Code, diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../schema/nearest.ts';
 import { said } from '../schema/said.ts';
@@ -5,7 +6,7 @@ import { type Current, isPublished } from './addresses.ts';
 import { folderOf, obstacle, Ways } from './redirects.ts';
 import type { PermanentInput } from './rules.ts';
 
-type Words = readonly [severity: Diagnostic['severity'], code: string, message: string, hint: string];
+type Words = readonly [code: Code, message: string, hint: string];
 
 /** Redirects of site.yaml that can't be kept. One that nobody ever needed is fine. */
 export function redirectRules(input: PermanentInput): Diagnostic[] {
@@ -14,14 +15,15 @@ export function redirectRules(input: PermanentInput): Diagnostic[] {
   return sources.flatMap((from, i) => {
     const words = home(from) ?? taken(from, input) ?? twice(from, sources.slice(0, i)) ?? leads(from, ways, input);
     if (!words) return [];
-    const [severity, code, message, hint] = words;
-    return [{ severity, code, file: input.siteFile, ...input.placeOfRedirect(from), message, hint }];
+    const where = { file: input.siteFile, ...input.placeOfRedirect(from) };
+    const [code, message, hint] = words;
+    return [diagnostic(code, where, message, hint)];
   });
 }
 
 function home(from: string): Words | undefined {
   if (folderOf(from) !== '/') return undefined;
-  return ['error', 'permanent/redirect-home', 'หน้าแรกพาไปที่อื่นไม่ได้', 'ลบบรรทัดนี้ ทุกคนเข้าหมวดนี้ทางหน้าแรก'];
+  return ['permanent/redirect-home', 'หน้าแรกพาไปที่อื่นไม่ได้', 'ลบบรรทัดนี้ ทุกคนเข้าหมวดนี้ทางหน้าแรก'];
 }
 
 function taken(from: string, { current }: PermanentInput): Words | undefined {
@@ -29,7 +31,6 @@ function taken(from: string, { current }: PermanentInput): Words | undefined {
   if (!there) return undefined;
   const what = there === from ? 'ยังเป็นหน้าหรือไฟล์ที่เผยแพร่อยู่' : `ซ้อนกับ ${said(there)} ที่เผยแพร่อยู่`;
   return [
-    'error',
     'permanent/redirect-taken',
     `ที่อยู่เดิม ${said(from)} ${what} จึงพาไปที่อื่นไม่ได้`,
     'ลบบรรทัดนี้ หรือถ้าตั้งใจเอาเอกสารออก ให้ลบไฟล์และลบชื่อไฟล์ในช่อง evidence ก่อน',
@@ -39,12 +40,7 @@ function taken(from: string, { current }: PermanentInput): Words | undefined {
 function twice(from: string, before: readonly string[]): Words | undefined {
   const other = before.find((one) => folderOf(one) === folderOf(from));
   if (!other) return undefined;
-  return [
-    'error',
-    'permanent/redirect-twice',
-    `ที่อยู่เดิม ${said(from)} กับ ${said(other)} เป็นที่เดียวกันบนเว็บ`,
-    'เหลือไว้บรรทัดเดียว',
-  ];
+  return ['permanent/redirect-twice', `ที่อยู่เดิม ${said(from)} กับ ${said(other)} เป็นที่เดียวกันบนเว็บ`, 'เหลือไว้บรรทัดเดียว'];
 }
 
 function leads(from: string, ways: Ways, { redirects, current, isUnread }: PermanentInput): Words | undefined {
@@ -53,7 +49,6 @@ function leads(from: string, ways: Ways, { redirects, current, isUnread }: Perma
   if (way.ends === 'there') {
     if (way.via.length === 0) return undefined;
     return [
-      'note',
       'permanent/redirect-chain',
       `ที่อยู่เดิม ${said(from)} พาไปยัง ${said(to)} ซึ่งพาต่อไปที่ ${said(way.at)} เว็บจะพาไปที่สุดท้ายทันที`,
       `เขียนที่อยู่สุดท้ายได้เลย “${from}: ${way.at}”`,
@@ -63,14 +58,13 @@ function leads(from: string, ways: Ways, { redirects, current, isUnread }: Perma
     // What only leads into a circle is mended with it, and the circle is told where it starts.
     if (folderOf(from) !== way.via.map(folderOf).sort()[0]) return undefined;
     return [
-      'error',
       'permanent/redirect-circle',
       `ที่อยู่ที่พาไปวนกลับมาที่เดิม ${[from, ...way.via].map(said).join(' → ')}`,
       'แก้ให้บรรทัดหนึ่งพาไปยังหน้าหรือไฟล์ที่มีอยู่จริง',
     ];
   }
   if (way.at !== to || isUnread(to)) return undefined;
-  return ['error', 'permanent/redirect-dead', `ที่อยู่ใหม่ ${said(to)} ไม่มีหน้าหรือไฟล์ในหมวดนี้`, deadHint(to, current)];
+  return ['permanent/redirect-dead', `ที่อยู่ใหม่ ${said(to)} ไม่มีหน้าหรือไฟล์ในหมวดนี้`, deadHint(to, current)];
 }
 
 function deadHint(to: string, current: Current): string {

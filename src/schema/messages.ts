@@ -3,9 +3,17 @@ import { helpAt } from './field.ts';
 import { said, shorten } from './said.ts';
 import { unknownField } from './unknown-field.ts';
 
+/** What can be wrong with a value: kinds of finding of the catalogue, which lies above this room. */
+export type ComplaintCode =
+  | 'content/bad-key'
+  | 'content/bad-value'
+  | 'content/missing-field'
+  | 'content/unknown-field'
+  | 'content/wrong-type';
+
 /** One thing wrong with a value, worded for its author. */
 export interface Complaint {
-  readonly code: string;
+  readonly code: ComplaintCode;
   readonly message: string;
   readonly hint: string;
   /** Keys from the document's root to the value. */
@@ -35,7 +43,7 @@ function complain(schema: z.ZodType, issue: z.core.$ZodIssue, typed: unknown): C
   const help = helpAt(schema, path);
   const name = `${said(pathText(path))}${help ? ` (${help.name})` : ''}`;
   const base = { path, hint: help?.help ?? '', atKey: false };
-  const badValue = (message: string) => [{ ...base, code: 'content/bad-value', message }];
+  const badValue = (message: string): Complaint[] => [{ ...base, code: 'content/bad-value', message }];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownField(schema, path, key));

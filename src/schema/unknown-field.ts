@@ -8,7 +8,7 @@ import { said, shorten } from './said.ts';
 export function unknownField(schema: z.ZodType, path: readonly PropertyKey[], key: string): Complaint {
   const fields = knownFields(schema, path);
   const known = [...fields.keys()];
-  const base = { code: 'content/unknown-field', path: [...path, key], atKey: true };
+  const base = { code: 'content/unknown-field', path: [...path, key], atKey: true } as const;
 
   const glued = /^(-?)([^:：]+)[:：](.*)$/.exec(key) ?? /^(-)(.+)()$/.exec(key);
   const name = glued?.[2]?.trim();

@@ -1,3 +1,4 @@
+import { severityOf } from '../diagnostics/catalogue.ts';
 import { chosenColumns, dataRows } from './chosen.ts';
 import { totalFaults } from './total.ts';
 import type { DataTableAttributes, Table, TableFault } from './types.ts';
@@ -18,7 +19,6 @@ export function checkTable(table: Table, attributes: DataTableAttributes): Table
   const ordered = [...faults.filter(isError), ...faults.filter((fault) => !isError(fault))];
   if (ordered.length <= MOST_FAULTS) return ordered;
   const rest: TableFault = {
-    severity: 'warning',
     code: 'table/more',
     message: `ตารางนี้ยังมีจุดที่ต้องแก้อีก ${ordered.length - MOST_FAULTS} จุด`,
     hint: 'แก้จุดที่บอกไว้ก่อน แล้วสั่งตรวจอีกครั้ง',
@@ -26,8 +26,8 @@ export function checkTable(table: Table, attributes: DataTableAttributes): Table
   return [...ordered.slice(0, MOST_FAULTS), rest];
 }
 
-function isError({ severity }: TableFault): boolean {
-  return severity === 'error';
+function isError({ code }: TableFault): boolean {
+  return severityOf(code) === 'error';
 }
 
 function chartFaults(table: Table, attributes: DataTableAttributes): TableFault[] {
@@ -36,8 +36,7 @@ function chartFaults(table: Table, attributes: DataTableAttributes): TableFault[
     if (attributes.columns === undefined) return [];
     return [
       {
-        severity: 'warning',
-        code: 'table/columns',
+        code: 'table/columns-unused',
         message: 'มี columns แต่ไม่มี chart จึงไม่มีแผนภูมิให้เลือกคอลัมน์',
         hint: 'เติม chart="bar" หรือ chart="line" ถ้าต้องการแผนภูมิ หรือลบ columns ออก',
       },
@@ -50,7 +49,6 @@ function chartFaults(table: Table, attributes: DataTableAttributes): TableFault[
   if (rows.length > most) {
     return [
       {
-        severity: 'warning',
         code: 'table/chart',
         message: `ตารางมี ${rows.length} แถว มากเกินกว่าจะอ่านเป็นแผนภูมิ (ไม่เกิน ${most} แถว) จึงแสดงเพียงตาราง`,
         hint: 'ลบ chart ออก หรือทำไฟล์สรุปที่มีแถวน้อยลง',
@@ -61,7 +59,6 @@ function chartFaults(table: Table, attributes: DataTableAttributes): TableFault[
   if (hasNumber) return [...faults];
   return [
     {
-      severity: 'warning',
       code: 'table/chart',
       message: 'คอลัมน์ที่จะแสดงเป็นแผนภูมิยังไม่มีตัวเลข จึงแสดงเพียงตาราง',
       hint: 'เติมตัวเลขในไฟล์ หรือลบ chart ออก',

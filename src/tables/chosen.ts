@@ -53,8 +53,7 @@ function ownChoice(table: Table, attributes: DataTableAttributes): Chosen {
     columns: first,
     faults: [
       {
-        severity: 'warning',
-        code: 'table/columns',
+        code: 'table/columns-cut',
         message: `ตารางมีคอลัมน์ตัวเลข ${all.length} คอลัมน์ แผนภูมิจะแสดงเพียง ${MOST_SERIES} คอลัมน์แรก`,
         hint: `เลือกคอลัมน์ที่จะแสดง เช่น columns="${places}"`,
       },
@@ -63,7 +62,6 @@ function ownChoice(table: Table, attributes: DataTableAttributes): Chosen {
 }
 
 const NO_NUMBERS: TableFault = {
-  severity: 'error',
   code: 'table/columns',
   message: 'ตารางไม่มีคอลัมน์ตัวเลข จึงไม่มีอะไรจะแสดงเป็นแผนภูมิ',
   hint: 'ลบ chart ออก เพื่อแสดงเพียงตาราง',
@@ -72,8 +70,7 @@ const NO_NUMBERS: TableFault = {
 function named({ columns }: Table, text: string): Chosen {
   const names = text.split(/[,|]/).map((name) => name.trim());
   const faults: TableFault[] = [];
-  const tell = (message: string, hint: string) =>
-    faults.push({ severity: 'error', code: 'table/columns', message, hint });
+  const tell = (message: string, hint: string) => faults.push({ code: 'table/columns', message, hint });
   const chosen = names
     .filter((name) => name !== '')
     .flatMap((name) => {

@@ -21,7 +21,6 @@ export function readHeader(records: readonly Record[]): Header {
   while (rows[0] && rows[1] && filled(rows[0]) === 1 && filled(rows[1]) > 1 && rows[0].cells[0]) {
     const { place } = rows.shift() as Record;
     faults.push({
-      severity: 'warning',
       code: 'table/title',
       row: place,
       message: `แถว ${place} เป็นชื่อตาราง จึงไม่แสดง แถวแรกของไฟล์ต้องเป็นหัวคอลัมน์`,
@@ -39,7 +38,6 @@ export function readHeader(records: readonly Record[]): Header {
 }
 
 const EMPTY: TableFault = {
-  severity: 'error',
   code: 'table/empty',
   message: 'ตารางไม่มีข้อมูล',
   hint: 'แถวแรกของไฟล์เป็นหัวคอลัมน์ และต้องมีข้อมูลอย่างน้อยหนึ่งแถวใต้หัว',
@@ -47,8 +45,7 @@ const EMPTY: TableFault = {
 
 function headless(row: number): TableFault {
   return {
-    severity: 'error',
-    code: 'table/header',
+    code: 'table/no-header',
     row,
     message: `แถว ${row} ควรเป็นหัวคอลัมน์ แต่มีตัวเลขอย่างแถวข้อมูล`,
     hint: 'เพิ่มแถวแรกในไฟล์ที่บอกว่าแต่ละคอลัมน์คืออะไร เช่น เดือน จำนวนผู้รับบริการ',
@@ -101,8 +98,7 @@ export function nameFaults(names: Header['names'], used: (index: number) => bool
       return used(index)
         ? [
             {
-              severity: 'error',
-              code: 'table/header',
+              code: 'table/no-header',
               row,
               column,
               message: `คอลัมน์ ${column} มีข้อมูลแต่ไม่มีหัวคอลัมน์`,
@@ -117,8 +113,7 @@ export function nameFaults(names: Header['names'], used: (index: number) => bool
     if (before === undefined) return [];
     return [
       {
-        severity: 'warning',
-        code: 'table/header',
+        code: 'table/same-header',
         row,
         column,
         message: `คอลัมน์ ${columnLetters(before)} และ ${column} มีหัวเหมือนกันว่า ${said(name)}`,

@@ -50,32 +50,30 @@ function clean(text: string): string {
 }
 
 const TOO_LONG: TableFault = {
-  severity: 'error',
   code: 'table/too-long',
   message: `ตารางยาวกว่า ${format(decimal(String(MOST_ROWS)))} แถว ซึ่งอ่านบนหน้าเว็บไม่ไหว`,
   hint: 'ทำตารางสรุปเป็นไฟล์ CSV อีกไฟล์หนึ่งเพื่อแสดงบนหน้า ส่วนไฟล์เต็มแนบเป็นหลักฐาน',
 };
 
 const TOO_WIDE: TableFault = {
-  severity: 'error',
   code: 'table/too-wide',
   message: `ตารางกว้างกว่า ${MOST_COLUMNS} คอลัมน์ ซึ่งอ่านบนหน้าเว็บไม่ไหว`,
   hint: 'ทำตารางสรุปเป็นไฟล์ CSV อีกไฟล์หนึ่งเพื่อแสดงบนหน้า ส่วนไฟล์เต็มแนบเป็นหลักฐาน',
 };
 
 function unreadable(error: CsvError): TableFault {
-  const fault = { severity: 'error', code: 'table/unreadable' } as const;
+  const code = 'table/unreadable';
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
     const row = Number(error['records']) + 1;
     return {
-      ...fault,
+      code,
       row,
       message: `แถว ${row} มีเครื่องหมาย " เปิดไว้แต่ไม่มีตัวปิด จึงอ่านตารางไม่ได้`,
       hint: 'เปิดไฟล์ด้วย Excel หรือ LibreOffice แก้ช่องที่มีเครื่องหมาย " แล้วบันทึกเป็น CSV ใหม่',
     };
   }
   return {
-    ...fault,
+    code,
     message: 'อ่านไฟล์ CSV นี้เป็นตารางไม่ได้',
     hint: 'เปิดไฟล์ด้วย Excel หรือ LibreOffice แล้วบันทึกเป็น CSV ใหม่',
   };

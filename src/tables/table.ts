@@ -62,8 +62,7 @@ function tooWide(body: readonly Record[], width: number): { wide: TableFault[]; 
       ? []
       : [
           {
-            severity: 'error',
-            code: 'table/ragged',
+            code: 'table/too-many-cells',
             row: place,
             message: `แถว ${place} มี ${cells.length} ช่อง แต่หัวตารางมี ${width} ช่อง`,
             hint: 'ถ้าในช่องมีจุลภาค เช่น 1,234 ให้ครอบด้วย "1,234" หรือบันทึกเป็น CSV ใหม่จาก Excel',
@@ -83,8 +82,7 @@ function tooNarrow(body: readonly Record[], width: number, lastNumber: number): 
       ? []
       : [
           {
-            severity: 'warning',
-            code: 'table/ragged',
+            code: 'table/too-few-cells',
             row: place,
             message: `แถว ${place} มีเพียง ${given} ช่อง แต่หัวตารางมี ${width} ช่อง ตัวเลขอาจเลื่อนไปอยู่ผิดคอลัมน์`,
             hint: 'เปิดไฟล์ด้วย Excel ตรวจแถวนี้ แล้วบันทึกเป็น CSV ใหม่',
@@ -100,7 +98,6 @@ function blankRows(body: readonly Record[]): TableFault[] {
     const rows = place - before === 2 ? `แถว ${before + 1} ว่าง` : `แถว ${before + 1} ถึง ${place - 1} ว่าง`;
     return [
       {
-        severity: 'warning',
         code: 'table/blank-row',
         row: before + 1,
         message: `${rows}อยู่กลางตาราง`,
@@ -120,7 +117,6 @@ function cellFaults(columns: readonly Column[], rows: readonly Row[]): TableFaul
       const { why, hint } = numberFault(text);
       return [
         {
-          severity: 'error',
           code: 'table/number',
           row: place,
           column: column.place,

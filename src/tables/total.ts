@@ -16,7 +16,7 @@ function rowFaults(table: Table, attributes: DataTableAttributes): TableFault[] 
   const rows = dataRows(table, attributes);
   const total = table.rows.at(-1);
   if (rows === table.rows || !total) return [];
-  if (rows.length === 0) return [{ severity: 'error', code: 'table/total', row: total.place, ...ONLY_TOTAL }];
+  if (rows.length === 0) return [{ code: 'table/nothing-to-total', row: total.place, ...ONLY_TOTAL }];
   return table.columns.flatMap((column, i): TableFault[] => {
     if (column.kind !== 'amount') return [];
     const sum = sumOf(rows.map(({ cells }) => cells[i]));
@@ -36,8 +36,7 @@ function columnFaults(table: Table, attributes: DataTableAttributes): TableFault
   if (last === undefined || parts.length === 0) {
     return [
       {
-        severity: 'error',
-        code: 'table/total',
+        code: 'table/nothing-to-total',
         message: 'บอกไว้ว่าคอลัมน์สุดท้ายเป็นผลรวม แต่ตารางไม่มีคอลัมน์ตัวเลขอื่นให้รวม',
         hint: 'ลบ total ออก หรือเปลี่ยนเป็น total="row" ถ้าแถวสุดท้ายเป็นผลรวม',
       },
@@ -72,7 +71,7 @@ function judge(
   { sum, isKnown, isEmpty }: Sum,
 ): TableFault[] {
   if (!isKnown || !cell || cell.value.kind === 'text') return [];
-  const at = { severity: 'error', code: 'table/total', row: row.place, column } as const;
+  const at = { code: 'table/total', row: row.place, column } as const;
   if (cell.value.kind === 'none') {
     if (isEmpty) return [];
     const message = `${cellPlace(row.place, column)} เป็นช่องผลรวม แต่ไม่มีตัวเลข ${what}บวกได้ ${format(sum)}`;
@@ -98,8 +97,7 @@ function undeclared({ rows, label }: Table, { total }: DataTableAttributes): Tab
   if (name === undefined) return [];
   return [
     {
-      severity: 'warning',
-      code: 'table/total',
+      code: 'table/total-undeclared',
       row: last.place,
       message: `แถว ${last.place} ${said(name)} ดูเหมือนแถวรวม แต่ไม่ได้บอกไว้ จึงไม่ได้ตรวจผลรวม`,
       hint: `เติม total="${total === 'column' ? 'both' : 'row'}" ใน <DataTable>`,

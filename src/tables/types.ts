@@ -1,10 +1,9 @@
+import type { Code } from '../diagnostics/catalogue.ts';
 import type { Value } from './cell.ts';
 
 /** One thing wrong with a table, worded for its author; counted as the rows and columns of Excel are. */
 export interface TableFault {
-  readonly severity: 'error' | 'warning';
-  /** Stable name of the rule, `table/total`. */
-  readonly code: string;
+  readonly code: Extract<Code, `table/${string}`>;
   readonly message: string;
   readonly hint: string;
   /** Counted from 1. */

@@ -98,7 +98,7 @@ describe('an address that would disappear', () => {
 
   test('is not told where a file with an error would make it', async () => {
     const root = await folderWith({ 'site.yaml': SITE, 'published.json': known({}, { [PDF]: {} }) });
-    const error = { severity: 'error', code: 'x/y', line: 1, column: 1, message: '', hint: '' } as const;
+    const error = { severity: 'error', code: 'content/prose', line: 1, column: 1, message: '', hint: '' } as const;
     const told = async (file: string) => (await look(root, { found: [{ ...error, file }] })).told.length;
     expect(await told('content/oit/2567/o12.mdx')).toBe(0);
     expect(await told('content/oit/2567/o12/a.pdf')).toBe(0);

@@ -1,13 +1,10 @@
 import type { Element } from 'hast';
-import type { Severity } from '../../diagnostics/diagnostic.ts';
 import { said, shorten } from '../../schema/said.ts';
 import type { Fault } from '../report.ts';
 import { imageFault } from './images.ts';
 
 /** What is wrong with an element, worded for its author. */
-export type ElementFault = Pick<Fault, 'message' | 'hint'> & {
-  readonly severity?: Extract<Severity, 'error' | 'warning'>;
-};
+export type ElementFault = Pick<Fault, 'message' | 'hint'>;
 
 /** Elements that Markdown makes and the pages style, with the attributes each keeps. */
 const ELEMENTS: Record<string, readonly string[]> = {

@@ -1,3 +1,27 @@
 import type { Family } from '../entry.ts';
+import { OIT } from '../sources.ts';
 
-export const ITEM = {} as const satisfies Family;
+export const ITEM = {
+  'item/done-without-evidence': {
+    severity: 'warning',
+    title: 'แจ้งว่าดำเนินการแล้วแต่ไม่มีหลักฐาน',
+    happened: 'ข้อนี้มีสถานะ `done` แต่ไม่ได้แนบไฟล์หรือลิงก์ และไม่ได้บอกว่าเนื้อความในหน้าตอบองค์ประกอบใด',
+    why: 'ผู้ประเมินให้คะแนนจากสิ่งที่เปิดดูได้ ไม่ใช่จากสถานะ ข้อที่ไม่มีหลักฐานได้ 0 คะแนน',
+    mend: 'แนบไฟล์หรือลิงก์ในช่อง `evidence` ถ้าอ่านได้ในเนื้อความอยู่แล้ว ให้เพิ่มช่อง `meets` ของข้อ ถ้ายังทำไม่เสร็จ ให้เปลี่ยนสถานะเป็น `in-progress`',
+    source: OIT,
+    example: {
+      wrong: 'status: done',
+      right:
+        'status: done\nevidence:\n  - title: รายงานการกำกับติดตาม รอบ 6 เดือน\n    file: o12/six-months.pdf\n    meets: [o12.1, o12.2]',
+    },
+  },
+  'item/unproven': {
+    severity: 'warning',
+    title: 'บางองค์ประกอบของข้อยังไม่มีหลักฐาน',
+    happened: 'ข้อนี้มีสถานะ `done` แต่มีองค์ประกอบที่ยังไม่มีเอกสารหรือเนื้อความใดตอบ หรือเอกสารที่ตอบเป็นของปีที่ไม่ตรง',
+    why: 'แต่ละข้อได้ 100 หรือ 0 เท่านั้น ขาดองค์ประกอบเดียวก็เสียทั้งข้อ',
+    mend: 'หาเอกสารที่มีองค์ประกอบที่ขาด แล้วเพิ่มรหัสในช่อง `meets` ของเอกสารนั้น ถ้าอ่านได้ในเนื้อความของหน้า ให้เพิ่มในช่อง `meets` ของข้อ อย่าเพิ่มรหัสโดยไม่มีหลักฐานจริง',
+    source: OIT,
+    example: { wrong: 'meets: [o12.1, o12.2, o12.3]', right: 'meets: [o12.1, o12.2, o12.3, o12.4]' },
+  },
+} as const satisfies Family;
