@@ -5,6 +5,7 @@ import type { Examined } from '../evidence/documents.ts';
 import type { Disclosure } from '../model/types.ts';
 import type { CalendarDate } from '../thai/date.ts';
 import { evidenceRules } from './evidence.ts';
+import { frameRules } from './frame.ts';
 import { itemRules } from './items.ts';
 import { linkRules } from './links.ts';
 import { contentPrivacy } from './privacy.ts';
@@ -34,4 +35,4 @@ export interface RuleInput {
 export type Rule = (input: RuleInput) => readonly Diagnostic[];
 
 /** Every family. To add one, write a `Rule` in a file of its own and name it here. */
-export const RULES: readonly Rule[] = [itemRules, linkRules, addressRules, contentPrivacy, evidenceRules];
+export const RULES: readonly Rule[] = [itemRules, frameRules, linkRules, addressRules, contentPrivacy, evidenceRules];

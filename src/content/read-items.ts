@@ -18,7 +18,7 @@ export async function readItems(
   folder: Folder,
   diagnostics: Diagnostic[],
   site: Site | undefined,
-  frameworks: ReadonlyMap<number, Framework>,
+  frameworks: ReadonlyMap<number, Framework | undefined>,
 ): Promise<ItemReading[]> {
   const names = await folder.list('oit');
   const isBlocked = !names && (await folder.list('.'))?.some(({ name }) => name === 'oit');
@@ -29,7 +29,8 @@ export async function readItems(
   }
   const items: ItemReading[] = [];
   for (const [year, framework] of frameworks) {
-    if (!misnamed.includes(year)) items.push(...(await readYear(folder, diagnostics, site, year, framework)));
+    if (framework && !misnamed.includes(year))
+      items.push(...(await readYear(folder, diagnostics, site, year, framework)));
   }
   return items;
 }
@@ -39,7 +40,7 @@ async function reportYear(
   folder: Folder,
   name: string,
   isFolder: boolean,
-  years: ReadonlyMap<number, Framework>,
+  years: ReadonlyMap<number, unknown>,
 ): Promise<number | undefined> {
   const path = `oit/${name}`;
   if (!isFolder) {

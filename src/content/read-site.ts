@@ -7,6 +7,7 @@ import { said } from '../schema/said.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
 import { compareDates } from '../thai/date.ts';
 import type { Folder } from './folder.ts';
+import { type OwnFrameworks, readFrameworks } from './read-frameworks.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 import type { AtSite } from './types.ts';
 
@@ -19,18 +20,20 @@ export interface SiteReading {
   readonly isSound: boolean;
   /**
    * The frame of each year. A year whose own can't be told gets the newest there is, so that its items are
-   * checked in the same run and an officer sees every problem at once.
+   * checked in the same run and an officer sees every problem at once. One whose frame is known and has an error has
+   * none: what would be said of its items by another frame would be wrong.
    */
-  readonly frameworks: ReadonlyMap<number, Framework>;
+  readonly frameworks: ReadonlyMap<number, Framework | undefined>;
 }
 
 /** Reads `site.yaml` and the frames its years name. */
 export async function readSite(folder: Folder, diagnostics: Diagnostic[]): Promise<SiteReading> {
+  const own = await readFrameworks(folder, diagnostics);
   const without = async () => ({
     site: undefined,
     atSite: undefined,
     isSound: false,
-    frameworks: await framesOfFolders(folder),
+    frameworks: await framesOfFolders(folder, own),
   });
   if (!(await folder.list('.'))?.some(({ name }) => name === 'site.yaml')) {
     await folder.report(
@@ -52,14 +55,22 @@ export async function readSite(folder: Folder, diagnostics: Diagnostic[]): Promi
   checkCurrent(site, refuse);
   checkEit(site, refuse);
   const atSite: AtSite = (path) => ({ file: read.file, ...read.placeOf(path) });
-  return { site, atSite, frameworks: framesOf(site, refuse), isSound };
+  const frameworks = framesOf(site, own, refuse);
+  return { site, atSite, frameworks, isSound: isSound && [...frameworks.values()].every((frame) => frame) };
 }
 
 const newestFramework = (): Framework => loadFramework(frameworkIds().at(-1) ?? '') as Framework;
 
-async function framesOfFolders(folder: Folder): Promise<Map<number, Framework>> {
+/** Frames by the names of folders: an own frame of that very year, else the newest, unless an own one with an error may be it. */
+async function framesOfFolders(folder: Folder, own: OwnFrameworks): Promise<Map<number, Framework | undefined>> {
   const years = ((await folder.list('oit')) ?? []).filter(({ name, isFolder }) => isFolder && /^25\d\d$/.test(name));
-  return new Map(years.map(({ name }) => [Number(name), newestFramework()]));
+  const isUnsure = [...own.values()].includes(undefined);
+  return new Map(
+    years.map(({ name }) => {
+      const ofYear = [...own.values()].find((frame) => frame?.fiscalYear === Number(name));
+      return [Number(name), ofYear ?? (isUnsure ? undefined : newestFramework())];
+    }),
+  );
 }
 
 type Refuse = (path: PropertyKey[], code: Code, message: string, hint: string) => void;
@@ -75,18 +86,19 @@ function checkCurrent({ current, years }: Site, refuse: Refuse): void {
   );
 }
 
-function framesOf(site: Site, refuse: Refuse): Map<number, Framework> {
-  const frames = new Map<number, Framework>();
+function framesOf(site: Site, own: OwnFrameworks, refuse: Refuse): Map<number, Framework | undefined> {
+  const frames = new Map<number, Framework | undefined>();
   for (const [year, { framework: id }] of Object.entries(site.years)) {
-    const frame = loadFramework(id);
-    frames.set(Number(year), frame ?? newestFramework());
-    if (!frame) {
-      const near = nearest(id, frameworkIds());
+    const frame = loadFramework(id) ?? own.get(id);
+    frames.set(Number(year), frame ?? (own.has(id) ? undefined : newestFramework()));
+    if (!frame && !own.has(id)) {
+      const ids = [...frameworkIds(), ...own.keys()];
+      const near = nearest(id, ids);
       refuse(
         ['years', year, 'framework'],
         'site/framework',
         `ไม่มีกรอบการประเมิน ${said(id)}${near ? ` น่าจะหมายถึง ${said(near)}` : ''}`,
-        `กรอบที่โปรแกรมมีคือ ${frameworkIds().join(', ')}`,
+        `กรอบที่มีคือ ${ids.join(', ')}`,
       );
     }
   }

@@ -34,7 +34,7 @@ export async function readContent(root: string, disk?: Disk): Promise<Reading> {
     site && isSound
       ? {
           site,
-          frameworks: [...new Set(frameworks.values())],
+          frameworks: [...new Set(frameworks.values())].flatMap((frame) => frame ?? []),
           items: items.flatMap(({ item }) => item ?? []),
           measures,
           indicators,

@@ -2,7 +2,7 @@ import { nearest } from '../schema/nearest.ts';
 import { said } from '../schema/said.ts';
 import type { Folder } from './folder.ts';
 
-const KNOWN = ['site.yaml', 'published.json', 'oit', 'measures', 'indicators', 'memo', 'pages'];
+const KNOWN = ['site.yaml', 'published.json', 'oit', 'measures', 'indicators', 'memo', 'pages', 'frameworks'];
 
 /** Reports what nobody reads at the top of the folder: a misspelt name there would hide all that is in it. */
 export async function reportStray(folder: Folder): Promise<void> {

@@ -2,7 +2,8 @@
 export interface Framework {
   readonly id: string;
   readonly title: string;
-  readonly titleEn: string;
+  /** For searchers who type English; a frame that an organisation writes may go without. */
+  readonly titleEn?: string | undefined;
   /** Fiscal year (พ.ศ.) of the assessment the frame was issued for. */
   readonly fiscalYear: number;
   readonly indicators: readonly Indicator[];
@@ -13,7 +14,7 @@ export interface Framework {
 export interface Named {
   readonly id: string;
   readonly title: string;
-  readonly titleEn: string;
+  readonly titleEn?: string | undefined;
 }
 
 export interface Indicator extends Named {
@@ -24,9 +25,9 @@ export interface FrameItem {
   /** `o1` … `o43` */
   readonly id: string;
   readonly title: string;
-  readonly titleEn: string;
+  readonly titleEn?: string | undefined;
   /** Other official wordings of the title that the public may know. */
-  readonly variants?: readonly string[];
+  readonly variants?: readonly string[] | undefined;
   /** What a citizen would ask that this item answers. */
   readonly question: string;
   /** One sentence of plain meaning, true of any local government. */
@@ -42,21 +43,24 @@ export interface FrameItem {
 }
 
 /** Which period the evidence of an item must belong to; `fy` below is the assessed fiscal year. */
-export type YearRule =
+export const YEAR_RULES = [
   /** up to date, no year asked */
-  | 'current'
+  'current',
   /** of `fy` */
-  | 'current-fy'
+  'current-fy',
   /** covers 1 Oct `fy-1` to 31 Mar `fy` */
-  | 'first-half'
+  'first-half',
   /** a plan of several years that covers `fy` */
-  | 'covers-fy'
+  'covers-fy',
   /** still in force in `fy` */
-  | 'in-force'
+  'in-force',
   /** the report of `fy-1` */
-  | 'previous-fy'
+  'previous-fy',
   /** analyses the ITA result of `fy-1` */
-  | 'previous-ita';
+  'previous-ita',
+] as const;
+
+export type YearRule = (typeof YEAR_RULES)[number];
 
 export interface Requirement {
   /** `o12.3` */
@@ -64,19 +68,22 @@ export interface Requirement {
   readonly kind: RequirementKind;
   /** Thai text; `{fy}` and `{fy-1}` stand for the assessed fiscal year and the one before. */
   readonly text: string;
-  readonly textEn: string;
+  readonly textEn?: string | undefined;
 }
 
-export type RequirementKind =
-  | 'content'
+export const REQUIREMENT_KINDS = [
+  'content',
   /** a part the document must contain */
-  | 'field'
-  | 'period'
+  'field',
+  'period',
   /** must be reachable on the site */
-  | 'channel'
-  | 'count'
+  'channel',
+  'count',
   /** asked of local governments only */
-  | 'lao'
+  'lao',
   /** an explicit statement that there was none */
-  | 'nil-report'
-  | 'optional';
+  'nil-report',
+  'optional',
+] as const;
+
+export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];

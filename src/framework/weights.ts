@@ -1,12 +1,13 @@
-import type { FrameItem, Framework } from './types.ts';
+import type { FrameItem } from './types.ts';
 
 /** What the OIT weighs in the whole ITA: กรอบ ITA ของสำนักงาน ป.ป.ช., แบบวัด OIT ร้อยละ 40. */
 const SHARE_OF_ITA = 0.4;
 
 /** The parts of a frame that its points follow from. */
-export type Weighed = Pick<Framework, 'indicators'> & {
+export interface Weighed {
+  readonly indicators: readonly { readonly subIndicators: readonly { readonly id: string }[] }[];
   readonly items: readonly Pick<FrameItem, 'id' | 'subIndicator'>[];
-};
+}
 
 /**
  * The points each item is worth, by its id: out of 100 in the OIT, and in the whole ITA. The assessment takes means of

@@ -16,7 +16,7 @@ export function buildCatalogue({ current }: Disclosure, aliases: readonly Alias[
     question: frame.question,
     plain: frame.plain,
     aliases: [
-      frame.titleEn,
+      ...(frame.titleEn ? [frame.titleEn] : []),
       ...(frame.variants ?? []),
       ...aliases.filter(({ topics }) => topics[0] === frame.topic).map(({ word }) => word),
     ],

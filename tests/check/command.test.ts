@@ -6,29 +6,31 @@ import { contentWith } from '../support/content-folder.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** 1 March 2025, while the town's EIT questionnaire takes answers. */
+const IN_THE_WINDOW = '1740787200';
+
 /** The command as `npm run check` calls it, once the right Node is found. */
 function check(content: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...args], {
     cwd: PROJECT,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], OIT_CONTENT: content },
+    env: { PATH: process.env['PATH'], OIT_CONTENT: content, SOURCE_DATE_EPOCH: IN_THE_WINDOW },
   });
   return { status, stdout, stderr };
 }
 
 describe('npm run check', () => {
   test('exits with 0 and says so where the content is sound', async () => {
-    expect(check(await contentWith())).toEqual({
-      status: 0,
-      stdout: 'ตรวจ 43 ข้อ  ผิดพลาด 0 จุด  ควรแก้ 0 จุด\n✓ เผยแพร่ได้\n',
-      stderr: '',
-    });
+    const { status, stdout, stderr } = check(await contentWith());
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/ตรวจ 43 ข้อ {2}ผิดพลาด 0 จุด {2}ควรแก้ 0 จุด {2}ข้อสังเกต 1 จุด\n✓ เผยแพร่ได้\n$/);
+    expect(stdout.match(/\[[a-z]+\/[a-z-]+\]/g)).toEqual(['[frame/other-year]']);
   });
 
   test('exits with 0 where there are only warnings', async () => {
     const { status, stdout } = check(await contentWith({ 'oit/2567/o7.mdx': null }));
     expect(status).toBe(0);
-    expect(stdout).toMatch(/ควรแก้ 1 จุด\n✓ เผยแพร่ได้\n$/);
+    expect(stdout).toMatch(/ควรแก้ 1 จุด {2}ข้อสังเกต 1 จุด\n✓ เผยแพร่ได้\n$/);
   });
 
   test('exits with 1 where there is an error, with nothing on stderr', async () => {
@@ -77,8 +79,9 @@ describe('npm run check -- --json', () => {
           message: 'สถานะ “ทำแล้ว” ไม่ใช่คำที่ใช้ได้ น่าจะหมายถึง “done”',
           hint: expect.stringMatching(/[ก-๙]/),
         },
+        expect.objectContaining({ severity: 'note', code: 'frame/other-year', file: 'content/site.yaml' }),
       ],
-      summary: { error: 1, warning: 1, note: 0, items: 43, publishable: false },
+      summary: { error: 1, warning: 1, note: 1, items: 43, publishable: false },
     });
   });
 
@@ -88,7 +91,11 @@ describe('npm run check -- --json', () => {
       'oit/2567/o8.mdx': item('status: done'),
     });
     const { diagnostics } = JSON.parse(check(root, '--json').stdout) as { diagnostics: { file: string }[] };
-    expect(diagnostics.map(({ file }) => file)).toEqual(['content/oit/2567/o7.mdx', 'content/oit/2567/o8.mdx']);
+    expect(diagnostics.map(({ file }) => file)).toEqual([
+      'content/oit/2567/o7.mdx',
+      'content/oit/2567/o8.mdx',
+      'content/site.yaml',
+    ]);
     expect(check(root).stdout.match(/item\/done-without-evidence/g)).toHaveLength(1);
   });
 });

@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/check/check.ts';
 import { terminalReport } from '../../src/check/terminal.ts';
+import { beyondTown } from '../support/beyond-town.ts';
 import { expectWellTold } from '../support/well-told.ts';
 
 const FAULTS = fileURLToPath(new URL('../fixtures/evidence-faults/', import.meta.url));
@@ -37,7 +38,7 @@ describe('a fault in the evidence', () => {
   test.each(folders)('%s is told where it is, and how to mend it', async (name) => {
     const { code, severity, file, about } = faultOf(name);
     const root = join(FAULTS, name, 'content');
-    const check = await checkFolder(root);
+    const check = await beyondTown(await checkFolder(root));
     await expectWellTold(check.diagnostics, root);
     const told = check.diagnostics.filter((diagnostic) => diagnostic.code === code && diagnostic.file === file);
     expect(told.length, `${about}\n${terminalReport(check, false)}`).toBeGreaterThan(0);

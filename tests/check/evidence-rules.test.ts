@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/check/check.ts';
+import { beyondTown } from '../support/beyond-town.ts';
 import { type Changes, contentWith } from '../support/content-folder.ts';
 import { expectWellTold } from '../support/well-told.ts';
 
@@ -11,7 +12,7 @@ const PHONE = 'ติดต่อนายสมมติ ตัวอย่า�
 /** Code, place and message of everything found in the made-up town with these changes. */
 async function found(changes: Changes) {
   const root = await contentWith(changes);
-  const { diagnostics } = await checkFolder(root);
+  const { diagnostics } = await beyondTown(await checkFolder(root));
   await expectWellTold(diagnostics, root);
   return diagnostics.map(({ severity, code, file, line, message }) => ({
     severity,

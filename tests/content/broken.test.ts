@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/check/check.ts';
 import { terminalReport } from '../../src/check/terminal.ts';
 import { FAMILIES } from '../fixtures/broken/index.ts';
+import { beyondTown } from '../support/beyond-town.ts';
 import { type Changes, contentWith } from '../support/content-folder.ts';
 import { expectWellTold } from '../support/well-told.ts';
 
@@ -21,7 +22,7 @@ function withoutOrphan(files: Changes): Changes {
 describe.each(Object.entries(FAMILIES))('%s', (family, cases) => {
   test.each(Object.entries(cases).map(([name, broken]) => ({ name, ...broken })))('$says', async ({ name, files }) => {
     const root = await contentWith({ ...withoutOrphan(files), ...files });
-    const check = await checkFolder(root);
+    const check = await beyondTown(await checkFolder(root));
     await expectWellTold(check.diagnostics, root);
     const report = terminalReport(check, false).replaceAll(dirname(root), '');
     await expect(report).toMatchFileSnapshot(`./__snapshots__/${family}/${name}.txt`);

@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/check/check.ts';
 import { terminalReport } from '../../src/check/terminal.ts';
+import { beyondTown } from '../support/beyond-town.ts';
 import { contentWith } from '../support/content-folder.ts';
 
 async function report(root: string): Promise<string> {
-  return terminalReport(await checkFolder(root), false).replaceAll(dirname(root), '/บ้าน');
+  return terminalReport(await beyondTown(await checkFolder(root)), false).replaceAll(dirname(root), '/บ้าน');
 }
 
 describe('a content folder that can not be read', () => {
@@ -56,7 +57,7 @@ describe('a content folder that can not be read', () => {
 describe('the report of a folder', () => {
   test('names the folder as it is called on this machine', async () => {
     const root = await contentWith({ 'oit/2567/o7.mdx': '' });
-    const { diagnostics } = await checkFolder(join(root, '.'));
+    const { diagnostics } = await beyondTown(await checkFolder(join(root, '.')));
     expect(diagnostics.map(({ file }) => file)).toEqual(['content/oit/2567/o7.mdx']);
   });
 
@@ -68,7 +69,7 @@ describe('the report of a folder', () => {
   test('goes by files in the order people count, then down each file', async () => {
     const broken = '---\nstatus: ก\nupdated: ข\n---\n\n<5\n';
     const root = await contentWith({ 'oit/2567/o10.mdx': broken, 'oit/2567/o9.mdx': broken });
-    const { diagnostics } = await checkFolder(root);
+    const { diagnostics } = await beyondTown(await checkFolder(root));
     expect(diagnostics.map(({ file, line }) => `${file}:${line}`)).toEqual(
       ['o9', 'o10'].flatMap((id) => [2, 3, 6].map((line) => `content/oit/2567/${id}.mdx:${line}`)),
     );

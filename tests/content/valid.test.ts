@@ -4,6 +4,7 @@ import { placeOfWord } from '../../src/content/place.ts';
 import { readContent } from '../../src/content/reader.ts';
 import type { ItemEntry, PageEntry } from '../../src/content/types.ts';
 import { item } from '../fixtures/broken/case.ts';
+import { beyondTown } from '../support/beyond-town.ts';
 import { contentWith, original } from '../support/content-folder.ts';
 
 const O12 = 'oit/2567/o12.mdx';
@@ -17,10 +18,11 @@ async function contentOf(root: string) {
 }
 
 describe('a sound content folder', () => {
-  test('has no finding and can be published', async () => {
-    const { diagnostics, summary, disclosure } = await checkFolder(await contentWith());
-    expect(diagnostics).toEqual([]);
-    expect(summary).toEqual({ error: 0, warning: 0, note: 0, items: 43, publishable: true });
+  test('has no finding but a note of the year its frame is of, and can be published', async () => {
+    const today = { year: 2025, month: 3, day: 1 };
+    const { diagnostics, summary, disclosure } = await checkFolder(await contentWith(), { today });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['frame/other-year']);
+    expect(summary).toEqual({ error: 0, warning: 0, note: 1, items: 43, publishable: true });
     expect(disclosure?.current.year).toBe(2567);
   });
 
@@ -175,7 +177,7 @@ describe('prose', () => {
 describe('the place of a warning', () => {
   test('is the field it speaks of', async () => {
     const root = await contentWith({ [O12]: item('progress: ก\nstatus: done'), 'oit/2567/o12': null });
-    expect((await checkFolder(root)).diagnostics).toMatchObject([
+    expect((await beyondTown(await checkFolder(root))).diagnostics).toMatchObject([
       { code: 'item/done-without-evidence', line: 3, column: 1 },
     ]);
   });

@@ -3,18 +3,13 @@ import { loadFramework } from '../../src/framework/load.ts';
 import type { Framework } from '../../src/framework/types.ts';
 import { type Weighed, weightsOf } from '../../src/framework/weights.ts';
 
-const named = (id: string) => ({ id, title: id, titleEn: id });
-
 /** A frame of one letter an indicator, `{ a: { 'a.1': 2 } }` with two items in its sub-indicator. */
 function frame(shape: Readonly<Record<string, Readonly<Record<string, number>>>>): Weighed {
   const items = Object.values(shape).flatMap((subs) =>
     Object.entries(subs).flatMap(([subIndicator, count]) => Array.from({ length: count }, () => subIndicator)),
   );
   return {
-    indicators: Object.entries(shape).map(([id, subs]) => ({
-      ...named(id),
-      subIndicators: Object.keys(subs).map(named),
-    })),
+    indicators: Object.values(shape).map((subs) => ({ subIndicators: Object.keys(subs).map((id) => ({ id })) })),
     items: items.map((subIndicator, i) => ({ id: `o${i + 1}`, subIndicator })),
   };
 }

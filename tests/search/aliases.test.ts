@@ -4,7 +4,9 @@ import { aliases, realCatalogue } from './real-items.ts';
 
 const frames = frameworkIds().flatMap((id) => loadFramework(id)?.items ?? []);
 const topics = new Set(frames.map(({ topic }) => topic));
-const titles = new Set(frames.flatMap(({ title, titleEn }) => [title, titleEn]).map((title) => title.toLowerCase()));
+const titles = new Set(
+  frames.flatMap(({ title, titleEn }) => (titleEn ? [title, titleEn] : [title])).map((title) => title.toLowerCase()),
+);
 
 describe('the list of aliases', () => {
   test('names only subjects of the frame', () => {
