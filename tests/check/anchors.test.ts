@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/check/check.ts';
+import { beyondTown } from '../support/beyond-town.ts';
 import { type Changes, contentWith } from '../support/content-folder.ts';
 import { expectWellTold } from '../support/well-told.ts';
 
@@ -11,7 +12,7 @@ const O11 = 'oit/2567/o11.mdx';
 /** What is said of the links of an item's body. */
 async function told(body: string, changes: Changes = {}) {
   const root = await contentWith({ [O11]: item(body), ...changes });
-  const { diagnostics } = await checkFolder(root);
+  const { diagnostics } = await beyondTown(await checkFolder(root));
   await expectWellTold(diagnostics, root);
   return diagnostics.map(({ severity, code, line, column, message, hint }) => ({
     severity,
