@@ -1,3 +1,4 @@
+import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { frameworkIds } from '../framework/load.ts';
 import { TOPICS } from '../framework/other-years.ts';
@@ -56,9 +57,9 @@ export async function readFramework(
   const read = await readYamlFile(folder, diagnostics, path, frameworkSchema);
   if (!read) return undefined;
   let fits = true;
-  const refuse = (at: readonly PropertyKey[], code: string, message: string, hint: string) => {
+  const refuse = (at: readonly PropertyKey[], code: Code, message: string, hint: string) => {
     fits = false;
-    read.report({ severity: 'error', code, offset: read.offsetOf(at), message, hint });
+    read.report({ code, offset: read.offsetOf(at), message, hint });
   };
   const { id: written } = read.typed;
   if (typeof written === 'string' && written.trim() !== id) {
@@ -67,7 +68,6 @@ export async function readFramework(
   checkFramework(read, refuse);
   for (const { offset, topic, meant } of misspeltTopics(read)) {
     read.report({
-      severity: 'warning',
       code: 'frame/topic',
       offset,
       message: `ไม่รู้จักเรื่อง ${said(topic)} น่าจะหมายถึง ${said(meant)}`,
