@@ -21,6 +21,8 @@ export interface Check {
   /** What was read, and the same joined into years; both `undefined` where an error forbids publishing. */
   readonly content: Content | undefined;
   readonly disclosure: Disclosure | undefined;
+  /** What is sound of it, joined all the same; `undefined` only where site.yaml has an error. */
+  readonly draft: Disclosure | undefined;
   /** Points the current year can be expected to get; `undefined` where site.yaml has an error. */
   readonly score: YearScore | undefined;
   /** What is in the evidence files, by their paths under the base. */
@@ -78,6 +80,7 @@ export async function checkFolder(root: string, { today = dayOfCheck() }: CheckO
     summary: { ...count, items: itemFiles, publishable },
     content: publishable ? sound : undefined,
     disclosure: publishable ? disclosure : undefined,
+    draft: disclosure,
     score: disclosure && scoreOf(disclosure.current, diagnostics),
     documents,
     tables,

@@ -1,18 +1,42 @@
-import { checkFolder } from '../check/check.ts';
+import { type Check, checkFolder } from '../check/check.ts';
 import { fixContent } from '../check/fix/fix.ts';
-import { jsonReport } from '../check/json.ts';
-import { terminalReport } from '../check/terminal.ts';
+import { jsonReport } from '../check/report/json.ts';
+import { scoreText } from '../check/report/score-text.ts';
+import { terminalReport } from '../check/report/terminal.ts';
+import { type CheckCommandOptions, checkHelp, checkOptions } from './check-options.ts';
+import { hasColour } from './colour.ts';
+import { tellGitHub } from './github.ts';
 import { guard } from './guard.ts';
 import { contentFolder } from './paths.ts';
+import { worklistReport } from './worklist.ts';
 
-const has = (flag: string) => process.argv.includes(flag);
+const ASK_FOR_ALL = '✗ ยังเผยแพร่ไม่ได้ ดูจุดที่ผิดพลาดทั้งหมดด้วย npm run check\n';
 
 await guard(async () => {
+  const options = checkOptions(process.argv.slice(2));
+  if (options.help !== undefined) {
+    process.stdout.write(checkHelp());
+    return true;
+  }
   // A program that reads the report of the check must not find another one before it.
-  const aside = has('--json') ? process.stderr : process.stdout;
-  if (has('--fix')) aside.write(await fixContent(contentFolder(), has('--dry')));
+  const aside = options.json !== undefined || options.csv === '' ? process.stderr : process.stdout;
+  if (options.fix !== undefined) aside.write(await fixContent(contentFolder(), options.dry !== undefined));
   const check = await checkFolder(contentFolder());
-  const colour = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
-  process.stdout.write(has('--json') ? jsonReport(check) : terminalReport(check, colour));
+  process.stdout.write(await report(check, options));
+  await tellGitHub(check, options.github !== undefined, aside);
   return check.summary.publishable;
 });
+
+/** The one report that was asked for. */
+async function report(check: Check, options: CheckCommandOptions): Promise<string> {
+  const { score, draft, summary } = check;
+  const isWorklist = options.unit !== undefined || options.csv !== undefined;
+  const worklists = isWorklist && score && draft ? await worklistReport(score, draft.site, options) : undefined;
+  if (options.json !== undefined) return jsonReport(check);
+  if (worklists !== undefined) {
+    if (!summary.publishable) process.stderr.write(ASK_FOR_ALL);
+    return worklists;
+  }
+  const colour = hasColour(process.stdout);
+  return terminalReport(check, colour, score && scoreText(score, colour));
+}

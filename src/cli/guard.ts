@@ -5,6 +5,10 @@ import { explain } from './trouble.ts';
  * sees a stack trace.
  */
 export async function guard(command: () => Promise<boolean>): Promise<void> {
+  // Whoever reads the output may stop before its end, as `head` does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     process.exitCode = (await command()) ? 0 : 1;
   } catch (error) {

@@ -15,3 +15,8 @@ export function outFolder(): string {
   const named = process.env['OIT_OUT'];
   return named ? resolve(named) : resolve(PROJECT, 'dist');
 }
+
+/** A path as the caller of a command wrote it: npm changes the working folder to the project's, names are meant from theirs. */
+export function fromCaller(name: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '.', name);
+}

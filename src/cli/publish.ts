@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { checkFolder } from '../check/check.ts';
-import { terminalReport } from '../check/terminal.ts';
+import { terminalReport } from '../check/report/terminal.ts';
 import { keepCheck } from '../integrations/check-once.ts';
 import { settings } from '../integrations/settings.ts';
 import { MANIFEST_FILE, manifestOf } from '../permanent/manifest.ts';

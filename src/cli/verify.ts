@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MANIFEST_FILE } from '../permanent/manifest.ts';
 import type { Progress } from '../permanent/verify/finding.ts';
 import { verdictJson, verdictText } from '../permanent/verify/report.ts';
 import { type Listed, listedIn, verifyCopy, verifyPublished } from '../permanent/verify/verify.ts';
 import { guard } from './guard.ts';
-import { outFolder } from './paths.ts';
+import { fromCaller, outFolder } from './paths.ts';
 import { Refusal } from './refusal.ts';
 
 const USAGE =
@@ -37,11 +37,6 @@ function options() {
     // What node says of it is English; the usage says how.
   }
   throw new Refusal('ยังไม่ได้บอกว่าจะตรวจเว็บหรือโฟลเดอร์ใด หรือเขียนตัวเลือกผิด', USAGE);
-}
-
-/** npm changes the working folder to the project's; names are meant from the caller's. */
-function fromCaller(name: string): string {
-  return resolve(process.env['INIT_CWD'] ?? '.', name);
 }
 
 /** The root of a section from any of the addresses people copy. */

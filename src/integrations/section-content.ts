@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { terminalReport } from '../check/terminal.ts';
+import { terminalReport } from '../check/report/terminal.ts';
 import { contentFolder } from '../cli/paths.ts';
 import { forgetCheck } from './check-once.ts';
 import { handOver } from './hand-over.ts';

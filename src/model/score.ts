@@ -24,7 +24,7 @@ export interface ItemScore {
   readonly worth: Points;
   readonly isDeclared: boolean;
   readonly isProven: boolean;
-  /** Needed elements that nothing proves. */
+  /** Needed elements that nothing proves; none where errors keep its file from being read, as then nobody knows. */
   readonly open: readonly RequirementState[];
   /** All that the check has found in the item's file and beside it. */
   readonly findings: readonly Diagnostic[];
@@ -74,6 +74,11 @@ export function atRisk({ items }: YearScore): ItemScore[] {
     .sort((a, b) => (isAlike(a.worth.oit, b.worth.oit) ? left(a) - left(b) : b.worth.oit - a.worth.oit));
 }
 
+/** Points of the OIT that an item would bring and does not bring yet. */
+export function riskOf({ isProven, worth }: ItemScore): number {
+  return isProven ? 0 : worth.oit;
+}
+
 /** Points as the assessment announces them, with two decimals, half a hundredth upwards: 3.125 → `3.13`. */
 export function formatPoints(points: number): string {
   // What binary fractions lose (1.005 is a little less) must not turn a half downwards.
@@ -88,8 +93,9 @@ function isAlike(a: number, b: number): boolean {
 }
 
 function scoreItem(item: DisclosureItem, worth: Points, findings: readonly Diagnostic[]): ItemScore {
-  const open = item.requirements.filter(({ state, isNeeded }) => isNeeded && state !== 'met');
   const costly = findings.filter(costsItem);
+  const isUnread = !item.entry && costly.length > 0;
+  const open = isUnread ? [] : item.requirements.filter(({ state, isNeeded }) => isNeeded && state !== 'met');
   const isDeclared = item.status === 'done';
   return {
     item,

@@ -30,6 +30,11 @@ export async function headOf(folder: string): Promise<Head | undefined> {
   return { commit, date: thaiDay(Number(seconds)), isClean: changes === '', isWhole: shallow === 'false' };
 }
 
+/** Where a folder lies in its repository, with `/` and one at the end; empty at its root, and where there is none. */
+export async function folderInRepository(folder: string): Promise<string> {
+  return (await git(folder, ['rev-parse', '--show-prefix'])) ?? '';
+}
+
 /**
  * The commits that last had files of a content folder: HEAD where one is only deleted in the working tree, else the
  * parent of the commit that deleted it. Files that no commit is known to have had are left out; where there is no git,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/check/check.ts';
-import { terminalReport } from '../../src/check/terminal.ts';
+import { terminalReport } from '../../src/check/report/terminal.ts';
 import { beyondTown } from '../support/beyond-town.ts';
 import { expectWellTold } from '../support/well-told.ts';
 

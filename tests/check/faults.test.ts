@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/check/check.ts';
-import { terminalReport } from '../../src/check/terminal.ts';
+import { terminalReport } from '../../src/check/report/terminal.ts';
 import { allFaults, DAY, dayOf, townWith } from '../support/faults.ts';
 import { expectWellTold } from '../support/well-told.ts';
 

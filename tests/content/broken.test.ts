@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/check/check.ts';
-import { terminalReport } from '../../src/check/terminal.ts';
+import { terminalReport } from '../../src/check/report/terminal.ts';
 import { FAMILIES } from '../fixtures/broken/index.ts';
 import { beyondTown } from '../support/beyond-town.ts';
 import { type Changes, contentWith } from '../support/content-folder.ts';

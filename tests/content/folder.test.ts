@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/check/check.ts';
-import { terminalReport } from '../../src/check/terminal.ts';
+import { terminalReport } from '../../src/check/report/terminal.ts';
 import { beyondTown } from '../support/beyond-town.ts';
 import { contentWith } from '../support/content-folder.ts';
 

@@ -1,17 +1,19 @@
-import { type Diagnostic, RANK, type Severity } from '../diagnostics/diagnostic.ts';
-import type { Check } from './check.ts';
+import { type Diagnostic, RANK } from '../../diagnostics/diagnostic.ts';
+import type { Check } from '../check.ts';
+import { harmless, painter, place, SEVERITY_COLOURS, SEVERITY_NAMES } from './paint.ts';
 
-const NAMES: Record<Severity, string> = { error: 'ผิดพลาด', warning: 'ควรแก้', note: 'ข้อสังเกต' };
-const COLOURS: Record<Severity, number> = { error: 31, warning: 33, note: 36 };
-
-/** The report an officer reads: each finding with its place and mend, counts, and whether it can be published. */
+/**
+ * The report an officer reads: each finding with its place and mend, the graver first and each file's together, then
+ * `more`, counts, and in the last line whether it can be published.
+ */
 export function terminalReport(
   { diagnostics, summary }: Pick<Check, 'diagnostics' | 'summary'>,
   colour: boolean,
+  more = '',
 ): string {
-  const paint = (code: number, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const paint = painter(colour);
   const findings = alike(diagnostics).flatMap(([first, ...others]) => [
-    `${paint(1, place(first))}  ${paint(COLOURS[first.severity], NAMES[first.severity])}  ${paint(2, `[${first.code}]`)}`,
+    `${paint(1, place(first))}  ${paint(SEVERITY_COLOURS[first.severity], SEVERITY_NAMES[first.severity])}  ${paint(2, `[${first.code}]`)}`,
     `  ${harmless(first.message)}`,
     ...(first.hint ? [`  วิธีแก้: ${harmless(first.hint)}`] : []),
     ...(others.length > 0
@@ -22,16 +24,7 @@ export function terminalReport(
   const { error, warning, note, items } = summary;
   const counts = [`ผิดพลาด ${error} จุด`, `ควรแก้ ${warning} จุด`, ...(note > 0 ? [`ข้อสังเกต ${note} จุด`] : [])].join('  ');
   const verdict = summary.publishable ? paint(32, '✓ เผยแพร่ได้') : paint(31, '✗ ยังเผยแพร่ไม่ได้ แก้จุดที่ผิดพลาดข้างบนก่อน');
-  return `${[...findings, `ตรวจ ${items} ข้อ  ${counts}`, verdict].join('\n')}\n`;
-}
-
-/** Names inside of files may hold signs that steer a terminal. */
-function harmless(text: string): string {
-  return text.replaceAll(/(?!\n)\p{Cc}/gu, ' ');
-}
-
-function place({ file, line, column }: Diagnostic): string {
-  return `${file}:${line}:${column}`;
+  return `${[...findings, ...(more ? [more] : []), `ตรวจ ${items} ข้อ  ${counts}`, verdict].join('\n')}\n`;
 }
 
 /** The graver first; findings that say the same of many places are told once, where the first of them stands. */
