@@ -4,6 +4,7 @@ import type { DataTables } from '../evidence/data-tables.ts';
 import type { Examined } from '../evidence/documents.ts';
 import type { Disclosure } from '../model/types.ts';
 import type { CalendarDate } from '../thai/date.ts';
+import { eitRules } from './eit.ts';
 import { evidenceRules } from './evidence.ts';
 import { frameRules } from './frame.ts';
 import { itemRules } from './items.ts';
@@ -35,4 +36,12 @@ export interface RuleInput {
 export type Rule = (input: RuleInput) => readonly Diagnostic[];
 
 /** Every family. To add one, write a `Rule` in a file of its own and name it here. */
-export const RULES: readonly Rule[] = [itemRules, frameRules, linkRules, addressRules, contentPrivacy, evidenceRules];
+export const RULES: readonly Rule[] = [
+  itemRules,
+  frameRules,
+  eitRules,
+  linkRules,
+  addressRules,
+  contentPrivacy,
+  evidenceRules,
+];
