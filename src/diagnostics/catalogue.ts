@@ -14,27 +14,54 @@ import { REACH } from './families/reach.ts';
 import { SITE } from './families/site.ts';
 import { TABLE } from './families/table.ts';
 
+/** The families of kinds, by the first half of their codes, in the order of the guide. */
+export const FAMILIES = {
+  content: CONTENT,
+  site: SITE,
+  item: ITEM,
+  framework: FRAMEWORK,
+  frame: FRAME,
+  evidence: EVIDENCE,
+  privacy: PRIVACY,
+  table: TABLE,
+  link: LINK,
+  reach: REACH,
+  eit: EIT,
+  memo: MEMO,
+  permanent: PERMANENT,
+} as const satisfies Readonly<Record<string, Family>>;
+
+export type FamilyName = keyof typeof FAMILIES;
+
 /** Every kind of finding there is. A code that is not here can't be told. */
 export const CATALOGUE = {
-  ...CONTENT,
-  ...SITE,
-  ...ITEM,
-  ...FRAMEWORK,
-  ...FRAME,
-  ...EVIDENCE,
-  ...PRIVACY,
-  ...TABLE,
-  ...LINK,
-  ...REACH,
-  ...EIT,
-  ...MEMO,
-  ...PERMANENT,
+  ...FAMILIES.content,
+  ...FAMILIES.site,
+  ...FAMILIES.item,
+  ...FAMILIES.framework,
+  ...FAMILIES.frame,
+  ...FAMILIES.evidence,
+  ...FAMILIES.privacy,
+  ...FAMILIES.table,
+  ...FAMILIES.link,
+  ...FAMILIES.reach,
+  ...FAMILIES.eit,
+  ...FAMILIES.memo,
+  ...FAMILIES.permanent,
 } as const satisfies Family;
 
 export type Code = keyof typeof CATALOGUE;
 
 /** Where a finding stands. */
 export type Where = Pick<Diagnostic, 'file' | 'line' | 'column'>;
+
+/** Every code, family by family. */
+export const CODES = Object.keys(CATALOGUE) as Code[];
+
+/** Whether a text is the code of a kind there is. */
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(CATALOGUE, text);
+}
 
 /** What is to be known of a kind of finding. */
 export function entryOf(code: Code): Entry {

@@ -37,6 +37,12 @@ describe('tools for those who work on the project', () => {
     expect(output).toContain('No fixes applied');
   });
 
+  test('npm run guide finds every page of a code as it should be', async () => {
+    const { code, output } = await runCommand('guide', []);
+    expect(code, output).toBe(0);
+    expect(output).toContain('เขียน 0 หน้า ลบ 0 หน้า');
+  });
+
   test('npm run bench measures our build', async () => {
     const { code, output } = await runCommand('bench', ['--sizes', '43', '--runs', '1', '--alone']);
     expect(code, output).toBe(0);

@@ -18,6 +18,7 @@ const RUN_IN: Record<string, readonly [file: string, words: string]> = {
   check: ['tests/commands/tools.test.ts', "runCommand('check'"],
   dev: ['tests/commands/commands.test.ts', "serving('dev'"],
   ocr: ['tests/evidence/ocr/command.test.ts', "runCommand('ocr'"],
+  guide: ['tests/commands/tools.test.ts', "runCommand('guide'"],
   verify: ['tests/commands/permanent.test.ts', "runCommand('verify'"],
   lint: ['tests/commands/commands.test.ts', "runCommand('lint'"],
   format: ['tests/commands/tools.test.ts', "runCommand('format'"],

@@ -3,13 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { severityOf } from '../../src/diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-
-/** Words that only a library or a crash would say. */
-const FOREIGN =
-  /\b(?:expected|received|invalid|unexpected|required|unrecognized|undefined|null|NaN|object|array|string|boolean|parse|syntax|exception|mapping|scalar|sequence|(?<!\.)(?:YAML|MDX|JSON)|JSX|Zod|Sätteri|oxc)\b|\[object |\bat \S+:\d+/i;
-
-/** Author's own words, which may be of any language. */
-const QUOTED = /“[^”]*”|"[^"]*"|'[^']*'/g;
+import { foreignWord } from './foreign-words.ts';
 
 /** Every finding stands at a place that can be opened, and speaks Thai to someone who is no programmer. */
 export async function expectWellTold(diagnostics: readonly Diagnostic[], root: string): Promise<void> {
@@ -20,7 +14,7 @@ export async function expectWellTold(diagnostics: readonly Diagnostic[], root: s
     expect(message, where).toMatch(/[\u0e00-\u0e7f]/);
     expect(hint, where).toMatch(/[\u0e00-\u0e7f]/);
     for (const text of [message, hint]) {
-      expect(text.replaceAll(QUOTED, ''), where).not.toMatch(FOREIGN);
+      expect(foreignWord(text), where).toBeUndefined();
       expect(text, where).not.toMatch(/ {2}|\n|undefined|“”/);
     }
     const lines = await linesOf(join(dirname(root), file));

@@ -1,8 +1,9 @@
 import { type Diagnostic, RANK } from '../../diagnostics/diagnostic.ts';
+import { SEVERITY_NAMES } from '../../diagnostics/words.ts';
 import { formatPoints, type Tally } from '../../model/score.ts';
 import type { Check } from '../check.ts';
 import { fixFirst } from '../task.ts';
-import { harmless, place, SEVERITY_NAMES } from './paint.ts';
+import { harmless, place } from './paint.ts';
 import { ownersOf } from './score-text.ts';
 
 /** GitHub takes 1 MiB of a summary; all findings are in the log anyway. */
@@ -14,7 +15,7 @@ export function jobSummary({ diagnostics, summary, score }: Pick<Check, 'diagnos
   const { error, warning, note, items, publishable } = summary;
   const parts = [
     `## ${publishable ? '✓ เผยแพร่ได้' : '✗ ยังเผยแพร่ไม่ได้'}`,
-    `ตรวจ ${items} ข้อ ผิดพลาด ${error} จุด ควรแก้ ${warning} จุด ข้อสังเกต ${note} จุด`,
+    `ตรวจ ${items} ข้อ ${SEVERITY_NAMES.error} ${error} จุด ${SEVERITY_NAMES.warning} ${warning} จุด ${SEVERITY_NAMES.note} ${note} จุด`,
   ];
   if (score) {
     const tasks = fixFirst(score);

@@ -1,8 +1,6 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 
-/** How grave a finding is, as officers read it. */
-export const SEVERITY_NAMES: Record<Severity, string> = { error: 'ผิดพลาด', warning: 'ควรแก้', note: 'ข้อสังเกต' };
-/** The same as a colour of a terminal; never without the word. */
+/** How grave a finding is, as a colour of a terminal; never without the word. */
 export const SEVERITY_COLOURS: Record<Severity, number> = { error: 31, warning: 33, note: 36 };
 
 /** Gives text a colour or weight of a terminal, or leaves it where none is wanted. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, RANK } from '../../diagnostics/diagnostic.ts';
+import { SEVERITY_NAMES } from '../../diagnostics/words.ts';
 import type { Check } from '../check.ts';
-import { harmless, painter, place, SEVERITY_COLOURS, SEVERITY_NAMES } from './paint.ts';
+import { harmless, painter, place, SEVERITY_COLOURS } from './paint.ts';
 
 /**
  * The report an officer reads: each finding with its place and mend, the graver first and each file's together, then
@@ -22,7 +23,11 @@ export function terminalReport(
     '',
   ]);
   const { error, warning, note, items } = summary;
-  const counts = [`ผิดพลาด ${error} จุด`, `ควรแก้ ${warning} จุด`, ...(note > 0 ? [`ข้อสังเกต ${note} จุด`] : [])].join('  ');
+  const counts = [
+    `${SEVERITY_NAMES.error} ${error} จุด`,
+    `${SEVERITY_NAMES.warning} ${warning} จุด`,
+    ...(note > 0 ? [`${SEVERITY_NAMES.note} ${note} จุด`] : []),
+  ].join('  ');
   const verdict = summary.publishable ? paint(32, '✓ เผยแพร่ได้') : paint(31, '✗ ยังเผยแพร่ไม่ได้ แก้จุดที่ผิดพลาดข้างบนก่อน');
   return `${[...findings, ...(more ? [more] : []), `ตรวจ ${items} ข้อ  ${counts}`, verdict].join('\n')}\n`;
 }

@@ -1,7 +1,8 @@
+import { SEVERITY_NAMES } from '../../diagnostics/words.ts';
 import { formatPoints, riskOf } from '../../model/score.ts';
 import { STATUS_TEXT } from '../../schema/status.ts';
 import type { Worklist } from '../worklist.ts';
-import { place, SEVERITY_NAMES } from './paint.ts';
+import { place } from './paint.ts';
 
 const HEAD = [
   'ส่วนราชการ',

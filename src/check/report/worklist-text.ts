@@ -1,8 +1,9 @@
+import { SEVERITY_NAMES } from '../../diagnostics/words.ts';
 import { formatPoints, riskOf } from '../../model/score.ts';
 import { STATUS_TEXT } from '../../schema/status.ts';
 import type { Task } from '../task.ts';
 import type { Worklist } from '../worklist.ts';
-import { harmless, place, SEVERITY_NAMES } from './paint.ts';
+import { harmless, place } from './paint.ts';
 
 /** A unit's worklist as plain text, to be printed or sent on; boxes to tick, no colour, nothing of the day. */
 export function worklistText({ unit, items, proven, atRisk, tasks }: Worklist, year: number): string {

@@ -1,0 +1,30 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { writeWhole } from '../content/write-whole.ts';
+
+/** Paths of the files in a folder and its own folders, with `/`, sorted; none where there is no folder. */
+export async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'))
+    .sort();
+}
+
+/** Makes a folder hold these pages and no other file. What is there already is left as it is. */
+export async function keepPages(
+  folder: string,
+  pages: ReadonlyMap<string, string>,
+): Promise<{ readonly written: readonly string[]; readonly removed: readonly string[] }> {
+  const written: string[] = [];
+  for (const [path, text] of pages) {
+    const at = join(folder, path);
+    if ((await readFile(at, 'utf8').catch(() => undefined)) === text) continue;
+    await mkdir(dirname(at), { recursive: true });
+    await writeWhole(at, text);
+    written.push(path);
+  }
+  const removed = (await filesIn(folder)).filter((path) => !pages.has(path));
+  for (const path of removed) await rm(join(folder, path));
+  return { written, removed };
+}
