@@ -11,7 +11,7 @@ import { foreignWord, withoutQuoted } from '../support/foreign-words.ts';
 const GUIDE = join(PROJECT, 'docs/codes');
 
 /** Shortest and longest text of each field that says something and is still read, in UTF-16 units. */
-const LENGTHS = { title: [8, 80], happened: [25, 400], why: [25, 400], mend: [15, 600], source: [10, 200] } as const;
+const LENGTHS = { title: [6, 80], happened: [15, 400], why: [20, 400], mend: [15, 600], source: [10, 200] } as const;
 const FIELDS = Object.keys(LENGTHS) as (keyof typeof LENGTHS)[];
 
 /** An English sentence has two words side by side; what is typed or clicked stands in quotes or backticks. */
