@@ -1,29 +1,19 @@
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DisclosureItem } from '../model/types.ts';
+import { yearFaultWords } from '../model/year-fault-words.ts';
 import { type YearFault, yearFault } from '../model/year-rule.ts';
 import { said } from '../schema/said.ts';
-import { formatRange } from '../thai/fiscal-year.ts';
 import { atEvidence, atField } from './item-place.ts';
 
-const WRONG: Record<YearFault['reason'], (wanted: string) => readonly [message: string, hint: string]> = {
-  'too-old': (wanted) => [
-    `เป็นของช่วงเวลาก่อน ${wanted} ที่ข้อนี้ต้องแสดง`,
-    'แนบเอกสารของปีที่ถูกต้อง หรือแก้ date และ covers ให้ตรงกับเอกสาร',
-  ],
-  'too-late': (wanted) => [
-    `เป็นของช่วงเวลาหลัง ${wanted} ที่ข้อนี้ต้องแสดง`,
-    'แนบเอกสารของปีที่ถูกต้อง หรือแก้ date และ covers ให้ตรงกับเอกสาร',
-  ],
-  misses: (wanted) => [`ครอบคลุมไม่ครบ ${wanted} ที่ข้อนี้ต้องแสดง`, 'แนบเอกสารที่ครบทั้งช่วง หรือแก้ covers ให้ตรงกับเอกสาร'],
-  'no-period': (wanted) => [
-    `ไม่ได้บอกช่วงเวลาที่ครอบคลุม จึงไม่รู้ว่าครบ ${wanted} หรือไม่`,
-    'เพิ่มช่อง covers: { from: วันเริ่มต้น, to: วันสิ้นสุด } ตามที่เอกสารระบุ',
-  ],
-  'no-date': (wanted) => [
-    `ไม่ได้บอกวันที่หรือช่วงเวลา จึงไม่รู้ว่าเป็นของ ${wanted} หรือไม่`,
-    'เพิ่มช่อง date: วันที่ของเอกสาร หรือ covers: ช่วงเวลาที่ครอบคลุม',
-  ],
+const RIGHT_YEAR = 'แนบเอกสารของปีที่ถูกต้อง หรือแก้ date และ covers ให้ตรงกับเอกสาร';
+
+const HINTS: Record<YearFault['reason'], string> = {
+  'too-old': RIGHT_YEAR,
+  'too-late': RIGHT_YEAR,
+  misses: 'แนบเอกสารที่ครบทั้งช่วง หรือแก้ covers ให้ตรงกับเอกสาร',
+  'no-period': 'เพิ่มช่อง covers: { from: วันเริ่มต้น, to: วันสิ้นสุด } ตามที่เอกสารระบุ',
+  'no-date': 'เพิ่มช่อง date: วันที่ของเอกสาร หรือ covers: ช่วงเวลาที่ครอบคลุม',
 };
 
 /** Documents whose time does not fit what their item asks; only those that claim an element, as others prove nothing. */
@@ -31,13 +21,12 @@ function yearRules(item: DisclosureItem): Diagnostic[] {
   return item.evidence.flatMap((evidence, i): Diagnostic[] => {
     const fault = evidence.meets?.length ? yearFault(item.frame.yearRule, item.year, evidence) : undefined;
     if (!fault) return [];
-    const [message, hint] = WRONG[fault.reason](formatRange(fault.wanted));
     return [
       diagnostic(
         `evidence/${fault.reason}`,
         atEvidence(item, i, evidence.covers ? 'covers' : 'date'),
-        `เอกสาร ${said(evidence.title)} ${message}`,
-        hint,
+        `เอกสาร ${said(evidence.title)} ${yearFaultWords(fault)}`,
+        HINTS[fault.reason],
       ),
     ];
   });

@@ -1,5 +1,5 @@
 import type { Disclosure, DisclosureItem } from '../model/types.ts';
-import { paths, withBase } from '../model/urls.ts';
+import { fullAddress, paths } from '../model/urls.ts';
 import { type CalendarDate, formatThaiDate } from '../thai/date.ts';
 import { toThaiDigits } from '../thai/numerals.ts';
 import { mainSiteSnippet } from './snippet.ts';
@@ -54,7 +54,7 @@ export function printedDays({ opens, closes }: EitDays): string | undefined {
 }
 
 function snippet(published: string, base: string, shortName: string): string {
-  const address = (path: string) => new URL(withBase(base, path), published).href;
+  const address = (path: string) => fullAddress(published, base, path);
   return mainSiteSnippet({ pageUrl: address(paths.eit()), pngUrl: address(paths.eitPng()), shortName });
 }
 

@@ -19,6 +19,16 @@ export function sameItemInOtherYears({ years }: Disclosure, item: DisclosureItem
     .flatMap(({ items }) => items.find(({ frame }) => frame.topic === item.frame.topic) ?? []);
 }
 
+/** Years beyond these are reached from the oldest of them: the list must not grow with the archive. */
+const SHOWN_YEARS = 10;
+
+/** The years that a page of one year links to, newest first, that year among them. */
+export function yearsNear({ years }: Disclosure, shown: number): DisclosureYear[] {
+  const at = years.findIndex(({ year }) => year === shown);
+  const from = Math.max(0, Math.min(at - SHOWN_YEARS / 2, years.length - SHOWN_YEARS));
+  return years.slice(from, from + SHOWN_YEARS);
+}
+
 /** Items of a year by the day they were last updated, latest first; those without a day are left out. */
 export function lastUpdated(year: DisclosureYear, most: number): DisclosureItem[] {
   const day = ({ updated }: DisclosureItem) =>

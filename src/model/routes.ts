@@ -18,6 +18,7 @@ export function routes({ years, current, pages }: Disclosure): Set<string> {
   all.push(...current.items.map(({ id }) => paths.currentItem(id)));
   for (const { year, items, units, subIndicators, measures, indicators } of years) {
     all.push(paths.year(year), paths.report(year));
+    all.push(paths.itas(year), paths.itasCsv(year), paths.itasXlsx(year));
     all.push(...STATUSES.map((status) => paths.status(year, status)));
     all.push(...units.map(({ id }) => paths.unit(year, id)));
     all.push(...subIndicators.map(({ id }) => paths.subIndicator(year, id)));

@@ -17,6 +17,9 @@ export const paths = {
   measures: (year: number) => `/${year}/measures/`,
   indicators: (year: number) => `/${year}/indicators/`,
   report: (year: number) => `/${year}/report/`,
+  itas: (year: number) => `/${year}/itas/`,
+  itasCsv: (year: number) => `/${year}/itas.csv`,
+  itasXlsx: (year: number) => `/${year}/itas.xlsx`,
   search: () => '/search/',
   searchHelp: () => `/${SEARCH_HELP}/`,
   glossary: () => '/glossary/',
@@ -31,4 +34,9 @@ export const paths = {
 /** A path under the base as an address of the site: `('/ita/', '/2567/o1/')` → `/ita/2567/o1/`. */
 export function withBase(base: string, path: string): string {
   return `${base.replace(/\/$/, '')}${path}`;
+}
+
+/** A path under the base as anybody can open it: `('https://www.example.go.th', '/ita/', '/2567/o1/')` → `https://www.example.go.th/ita/2567/o1/`. */
+export function fullAddress(published: string, base: string, path: string): string {
+  return new URL(withBase(base, path), published).href;
 }
