@@ -21,7 +21,7 @@ async function open(parts: Record<string, unknown>, clipboard?: { writeText: (te
   });
   vi.stubGlobal('getSelection', () => ({ selectAllChildren: select, toString: () => `${TEXT}\n` }));
   vi.stubGlobal('navigator', { clipboard });
-  await import('../../src/eit/copy-script.ts');
+  await import('../../src/components/copy-script.ts');
 }
 
 const whole = () => ({ '[data-copy-text]': SOURCE, button, '[role="status"]': status });

@@ -11,7 +11,16 @@ import { hash } from './support.ts';
 const TOWN = fileURLToPath(new URL('../fixtures/small-town/', import.meta.url));
 
 test('pages and documents are told apart; what only passes is left out', () => {
-  const pages = ['/', '/2567/o12/', '/2567/o12/text/a.pdf/', '/eit/qr.svg', '/o12/'];
+  const pages = [
+    '/',
+    '/2567/itas/',
+    '/2567/itas.csv',
+    '/2567/itas.xlsx',
+    '/2567/o12/',
+    '/2567/o12/text/a.pdf/',
+    '/eit/qr.svg',
+    '/o12/',
+  ];
   const passing = [
     '/assets/x.css',
     '/pagefind/a.js',

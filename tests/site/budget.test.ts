@@ -53,9 +53,16 @@ describe('what a visitor on a slow phone downloads', () => {
   });
 
   test('home, year, filter and item pages run no JavaScript', () => {
-    const still = htmlFilesOf(real).filter((file) => /^(index\.html$|\d{4}\/)/.test(file));
+    const still = htmlFilesOf(real).filter((file) => /^(index\.html$|\d{4}\/(?!itas\/))/.test(file));
     expect(still.length).toBeGreaterThan(55);
     expect(still.filter((file) => /<script/i.test(textOf(real, file)))).toEqual([]);
+  });
+
+  test('the sheet for ITAS, with what copies from it, fits one TCP window of 14 kB', () => {
+    const assets = assetsOf('2567/itas/index.html');
+    expect(assets.filter((file) => file.endsWith('.js'))).toHaveLength(1);
+    const sizes = ['2567/itas/index.html', ...assets].map(gzip);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(14 * 1024);
   });
 
   test('the page of search loads only a small script until someone searches', () => {

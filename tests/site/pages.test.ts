@@ -19,6 +19,8 @@ const KINDS = [
   ['measures', real, '2567/measures/'],
   ['indicators', real, '2567/indicators/'],
   ['report', real, '2567/report/'],
+  ['sheet for ITAS without an address', real, '2567/itas/'],
+  ['sheet for ITAS with documents', evidence, '2567/itas/'],
   ['questionnaire without a code', real, 'eit/'],
   ['questionnaire with a code', townAtRoot, 'eit/'],
   ['poster', townAtRoot, 'eit/poster/'],
