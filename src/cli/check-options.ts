@@ -11,6 +11,7 @@ const OPTIONS = {
     isValueOptional: true,
     help: 'ให้รายการงานเป็นตาราง CSV ที่เปิดด้วย Excel ได้ ทุกส่วนราชการ หรือเฉพาะที่เลือกด้วย --unit ถ้าไม่บอกชื่อไฟล์จะพิมพ์ออกจอ',
   },
+  history: { help: 'แสดงความคืบหน้ารายเดือนจากประวัติใน git ว่าข้อที่ทำแล้ว ข้อที่พิสูจน์ได้ และคะแนนคาดการณ์เปลี่ยนไปเท่าใด' },
   fix: { help: 'แก้สิ่งที่แก้ให้ได้อย่างปลอดภัย แล้วตรวจอีกครั้ง' },
   dry: { needs: 'fix', help: 'แสดงสิ่งที่จะแก้ โดยยังไม่แก้จริง' },
   json: { help: 'พิมพ์ผลเป็น JSON สำหรับโปรแกรมอื่น ตามรูปแบบใน docs/check-report.schema.json' },
@@ -32,6 +33,10 @@ export function checkOptions(args: readonly string[]): CheckCommandOptions {
       `ใช้ --json พร้อมกับ ${chosen.csv === '' ? '--csv ที่ไม่มีชื่อไฟล์' : '--unit'} ไม่ได้ เพราะพิมพ์ออกที่เดียวกัน`,
       'เลือกอย่างใดอย่างหนึ่ง หรือให้ตารางอยู่ในไฟล์ เช่น --csv งาน.csv',
     );
+  }
+  const worklist = (['unit', 'csv'] as const).find((name) => chosen[name] !== undefined);
+  if (chosen.history !== undefined && worklist) {
+    throw new Refusal(`ใช้ --history พร้อมกับ --${worklist} ไม่ได้ เพราะเป็นคนละรายงาน`, 'สั่งทีละรายงาน');
   }
   return chosen;
 }

@@ -1,5 +1,8 @@
+import { basename } from 'node:path';
 import { type Check, checkFolder } from '../check/check.ts';
 import { fixContent } from '../check/fix/fix.ts';
+import { type NoPast, type Past, readPast } from '../check/history/read-past.ts';
+import { historyReport, historyText } from '../check/history/report.ts';
 import { jsonReport } from '../check/report/json.ts';
 import { scoreText } from '../check/report/score-text.ts';
 import { terminalReport } from '../check/report/terminal.ts';
@@ -22,21 +25,28 @@ await guard(async () => {
   const aside = options.json !== undefined || options.csv === '' ? process.stderr : process.stdout;
   if (options.fix !== undefined) aside.write(await fixContent(contentFolder(), options.dry !== undefined));
   const check = await checkFolder(contentFolder());
-  process.stdout.write(await report(check, options));
+  const past = options.history === undefined ? undefined : await readPast(contentFolder());
+  process.stdout.write(await report(check, options, past));
   await tellGitHub(check, options.github !== undefined, aside);
   return check.summary.publishable;
 });
 
 /** The one report that was asked for. */
-async function report(check: Check, options: CheckCommandOptions): Promise<string> {
+async function report(check: Check, options: CheckCommandOptions, past: Past | NoPast | undefined): Promise<string> {
   const { score, draft, summary } = check;
   const isWorklist = options.unit !== undefined || options.csv !== undefined;
   const worklists = isWorklist && score && draft ? await worklistReport(score, draft.site, options) : undefined;
-  if (options.json !== undefined) return jsonReport(check);
+  const history = past && historyText(past, basename(contentFolder()), score?.year);
+  if (options.json !== undefined) {
+    // What an array can't say: why it has no months, or not all of them.
+    if (history) process.stderr.write(history);
+    return jsonReport(check, past && historyReport(past, score?.year));
+  }
   if (worklists !== undefined) {
     if (!summary.publishable) process.stderr.write(ASK_FOR_ALL);
     return worklists;
   }
   const colour = hasColour(process.stdout);
-  return terminalReport(check, colour, score && scoreText(score, colour));
+  const more = [history, score && scoreText(score, colour)].filter((part) => part !== undefined);
+  return terminalReport(check, colour, more.join('\n'));
 }

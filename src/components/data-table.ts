@@ -50,7 +50,12 @@ export function missingTable(attributes: DataTableAttributes, id: string, href?:
   ]);
 }
 
-function figure({ caption, unit }: DataTableAttributes, id: string, children: ElementContent[]): Element {
+/** A figure with its caption, whose words have the id `<id>-name`. */
+export function figure(
+  { caption, unit }: Pick<DataTableAttributes, 'caption' | 'unit'>,
+  id: string,
+  children: ElementContent[],
+): Element {
   const words: ElementContent[] = [el('span', { id: `${id}-name` }, [text(caption)])];
   if (unit) words.push(text(' '), el('span', { className: ['data-unit'] }, [text(`(หน่วย: ${unit})`)]));
   return el('figure', { className: ['data-table'], id }, [el('figcaption', {}, words), ...children]);
@@ -75,7 +80,7 @@ function tables(table: Table, attributes: DataTableAttributes, id: string): Elem
 }
 
 /** A wide table scrolls inside its own box, which the keyboard can reach; a narrow one needs no stop on the way. */
-function box(isWide: boolean, name: string, made: Element): Element {
+export function box(isWide: boolean, name: string, made: Element): Element {
   if (!isWide) return el('div', { className: ['table-scroll'] }, [made]);
   return el('div', { className: ['table-scroll'], role: 'region', ariaLabelledBy: [name], tabIndex: 0 }, [made]);
 }

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeWhole } from '../content/write-whole.ts';
+import { programVersion } from './program-version.ts';
 
 /**
  * What was made from a file, kept by the file's SHA-256, so that no file is looked into twice. A result is good for the
@@ -70,27 +69,13 @@ export class Cache {
 
 /** Of this process's own program, which does not change under it: the check and the build ask one after the other. */
 function ownVersion(): string {
-  known ??= programVersion();
+  known ??= programVersion(ROOMS, FILES);
   return known;
 }
 
 let known: string | undefined;
 
 const ROOT = fileURLToPath(new URL('../../.oit/cache/evidence', import.meta.url));
-
-/**
- * Hash of the code that looks into files, and of the versions of its libraries. Read at one go: a hundred small files
- * one after another through the thread pool would take longer than all else a second look does.
- */
-function programVersion(): string {
-  const hash = createHash('sha256');
-  for (const room of ROOMS) {
-    const names = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-    for (const name of names.sort()) hash.update(readFileSync(new URL(name, room)));
-  }
-  for (const file of FILES) hash.update(readFileSync(file));
-  return hash.digest('hex').slice(0, 16);
-}
 
 /** All that a reader of files may call: Thai text is repaired, tables are decoded. */
 const ROOMS = ['./', '../tables/', '../thai/'].map((room) => new URL(room, import.meta.url));

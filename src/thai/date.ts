@@ -89,6 +89,13 @@ export function formatThaiDate({ year, month, day }: CalendarDate, style: 'short
   return `${day} ${names[style === 'long' ? 0 : 1]} ${buddhistYear}`;
 }
 
+/** A month in พ.ศ.: `เม.ย. 2567`. */
+export function formatThaiMonth({ year, month }: Pick<CalendarDate, 'year' | 'month'>): string {
+  const names = MONTHS[month - 1];
+  if (!names) throw new RangeError(`No month ${month}`);
+  return `${names[1]} ${toBuddhistYear(year)}`;
+}
+
 /** Negative where `a` is earlier, 0 on the same day, positive where it is later. */
 export function compareDates(a: CalendarDate, b: CalendarDate): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;

@@ -37,9 +37,9 @@ export async function folderWith(files: Readonly<Record<string, string>>): Promi
   return root;
 }
 
-/** Runs git in a folder, as somebody made up, at noon in Thailand on a day. */
+/** Runs git in a folder, as somebody made up, at noon in Thailand on a day, or at a moment: `2024-04-30T23:30:00Z`. */
 export function git(folder: string, day: string, ...args: string[]): string {
-  const at = `${day}T12:00:00+07:00`;
+  const at = day.includes('T') ? day : `${day}T12:00:00+07:00`;
   const who = { GIT_AUTHOR_NAME: 'ก', GIT_AUTHOR_EMAIL: 'a@example.go.th' };
   return execFileSync('git', ['-C', folder, '-c', 'commit.gpgsign=false', '-c', 'init.defaultBranch=main', ...args], {
     encoding: 'utf8',

@@ -5,6 +5,7 @@ import {
   compareDates,
   daysBetween,
   formatThaiDate,
+  formatThaiMonth,
   parseThaiDate,
   toIso,
 } from '../../src/thai/date.ts';
@@ -135,6 +136,11 @@ describe('parseThaiDate', () => {
       }),
     );
   });
+});
+
+it('formatThaiMonth writes a month in พ.ศ., and refuses one that is none', () => {
+  expect(formatThaiMonth({ year: 2024, month: 4 })).toBe('เม.ย. 2567');
+  expect(() => formatThaiMonth({ year: 2024, month: 13 })).toThrow(RangeError);
 });
 
 describe('formatThaiDate', () => {

@@ -3,9 +3,16 @@ import type { Check } from '../check.ts';
 import { fixFirst } from '../task.ts';
 import { type CheckReport, REPORT_VERSION } from './schema.ts';
 
-/** The report for programs, of the form that `reportSchema` and docs/check-report.schema.json describe. */
-export function jsonReport(check: Pick<Check, 'diagnostics' | 'summary' | 'score'>): string {
-  return `${JSON.stringify(reportOf(check), null, 2)}\n`;
+/**
+ * The report for programs, of the form that `reportSchema` and docs/check-report.schema.json describe.
+ *
+ * @param history where it was asked for
+ */
+export function jsonReport(
+  check: Pick<Check, 'diagnostics' | 'summary' | 'score'>,
+  history?: CheckReport['history'],
+): string {
+  return `${JSON.stringify({ ...reportOf(check), history }, null, 2)}\n`;
 }
 
 function reportOf({ diagnostics, summary, score }: Pick<Check, 'diagnostics' | 'summary' | 'score'>): CheckReport {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { STATUSES } from '../../schema/status.ts';
+import { historySchema } from '../history/report.ts';
 
 /** Grows by one where a program that reads the report must change; new fields don't count. */
 export const REPORT_VERSION = 1;
@@ -84,6 +85,7 @@ export const reportSchema = z
     fixFirst: z
       .array(taskSchema)
       .describe('Items that would not be ticked as things stand: most points first, then the nearest to done.'),
+    history: historySchema.optional(),
   })
   .meta({ title: 'Report of npm run check -- --json' });
 
