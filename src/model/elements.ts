@@ -2,20 +2,27 @@ import type { ItemEntry } from '../content/types.ts';
 import { withFiscalYear } from '../framework/fiscal-text.ts';
 import type { FrameItem } from '../framework/types.ts';
 import type { Coverage, ElementState, RequirementState } from './types.ts';
-import { yearFault } from './year-rule.ts';
+import { partsOf, yearFault } from './year-rule.ts';
 
 /**
  * The required elements of an item, each with what claims to show it.
  *
- * Met: the page itself shows it, or a document whose time fits the item's year rule. Unproven: claimed only by
- * documents whose time does not fit, or by a status of done with nothing behind it. Unmet: claimed by nobody.
+ * Met: the page itself shows it, or a document whose time fits the item's year rule, or documents that do so together,
+ * as monthly ones do. Unproven: claimed only by documents whose time does not fit, or by a status of done with nothing
+ * behind it. Unmet: claimed by nobody.
  */
 export function elementsOf(frame: FrameItem, year: number, entry: ItemEntry | undefined): RequirementState[] {
   const evidence = entry?.evidence ?? [];
   return frame.requirements.map((requirement) => {
     const claims = ({ meets }: { meets?: readonly string[] | undefined }) => meets?.includes(requirement.id) ?? false;
     const isShown = entry !== undefined && entry.body.trim() !== '' && claims(entry);
-    const [metBy, doubtful] = parted(evidence.filter(claims), (one) => !yearFault(frame.yearRule, year, one));
+    const claiming = evidence.filter(claims);
+    const { parts, gaps } = partsOf(frame.yearRule, year, claiming);
+    const isWhole = gaps.length === 0;
+    const [metBy, doubtful] = parted(
+      claiming,
+      (one) => (isWhole && parts.includes(one)) || !yearFault(frame.yearRule, year, one),
+    );
     return {
       requirement,
       text: withFiscalYear(requirement.text, year),

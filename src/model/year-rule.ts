@@ -2,6 +2,7 @@ import type { YearRule } from '../framework/types.ts';
 import type { Evidence } from '../schema/item.ts';
 import { type CalendarDate, compareDates } from '../thai/date.ts';
 import { type DateRange, firstHalfRange, fiscalYearRange } from '../thai/fiscal-year.ts';
+import { gapsIn } from '../thai/gaps.ts';
 
 /** Why a document does not prove what its item asks of its year. */
 export interface YearFault {
@@ -9,7 +10,7 @@ export interface YearFault {
     | 'too-old'
     /** of a later time than asked */
     | 'too-late'
-    /** covers a part of the period only */
+    /** covers a part of the period only; other documents may cover the rest */
     | 'misses'
     /** says no period, and its date alone can't tell */
     | 'no-period'
@@ -56,6 +57,24 @@ export function yearFault(rule: YearRule, fiscalYear: number, { date, covers }: 
     case 'previous-ita':
       return fault(covers ? overlap(covers, both) : within(date, both), both);
   }
+}
+
+/** Documents that each cover a part of the period their item asks for, and the days that none of them covers. */
+export interface Parts<T> {
+  readonly parts: readonly T[];
+  readonly gaps: readonly DateRange[];
+}
+
+/**
+ * What documents show together that miss something each: monthly and quarterly ones add up to the period that is asked
+ * for (แบบวัด OIT: จัดทำข้อมูลแบบรายเดือน รายไตรมาส หรือราย 6 เดือน).
+ */
+export function partsOf<T extends Dated>(rule: YearRule, fiscalYear: number, documents: readonly T[]): Parts<T> {
+  const faults = documents.map((one) => yearFault(rule, fiscalYear, one));
+  const parts = documents.filter((_, i) => faults[i]?.reason === 'misses');
+  const wanted = faults.find((fault) => fault?.reason === 'misses')?.wanted;
+  const covered = parts.flatMap(({ covers }) => covers ?? []);
+  return { parts, gaps: wanted ? gapsIn(wanted, covered) : [] };
 }
 
 /** From when on a plan of the next year is signed: the half year before it begins. */

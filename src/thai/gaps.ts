@@ -1,0 +1,41 @@
+import { type CalendarDate, compareDates, formatThaiDate } from './date.ts';
+import { type DateRange, formatRange } from './fiscal-year.ts';
+
+/** The days of a range that none of some others has, in their order. */
+export function gapsIn(wanted: DateRange, given: readonly DateRange[]): DateRange[] {
+  const gaps: DateRange[] = [];
+  let next = wanted.from;
+  for (const { from, to } of [...given].sort((a, b) => compareDates(a.from, b.from))) {
+    if (compareDates(from, next) > 0) {
+      const end = dayBefore(from);
+      gaps.push({ from: next, to: compareDates(end, wanted.to) < 0 ? end : wanted.to });
+    }
+    if (compareDates(to, next) >= 0) next = dayAfter(to);
+    if (compareDates(next, wanted.to) > 0) return gaps;
+  }
+  return [...gaps, { from: next, to: wanted.to }];
+}
+
+/** A range in as few words as it can be told: `ก.พ. 2567`, `ก.พ. 2567 – มี.ค. 2567`, `1 ก.พ. 2567 – 15 ก.พ. 2567`. */
+export function formatGap({ from, to }: DateRange): string {
+  if (from.day !== 1 || dayAfter(to).day !== 1) return formatRange({ from, to });
+  const isOneMonth = from.year === to.year && from.month === to.month;
+  return isOneMonth ? monthOf(from) : `${monthOf(from)} – ${monthOf(to)}`;
+}
+
+function monthOf(date: CalendarDate): string {
+  return formatThaiDate({ ...date, day: 1 }, 'short').slice('1 '.length);
+}
+
+function dayAfter(date: CalendarDate): CalendarDate {
+  return shifted(date, 1);
+}
+
+function dayBefore(date: CalendarDate): CalendarDate {
+  return shifted(date, -1);
+}
+
+function shifted({ year, month, day }: CalendarDate, days: number): CalendarDate {
+  const moved = new Date(Date.UTC(year, month - 1, day + days));
+  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
+}
