@@ -1,4 +1,4 @@
-import { type Place, START } from '../content/place.ts';
+import { type Place, placeAt, placeOfWord, START } from '../content/place.ts';
 import type { ItemEntry } from '../content/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DisclosureItem } from '../model/types.ts';
@@ -14,6 +14,17 @@ export function atField({ entry }: { readonly entry: Pick<ItemEntry, 'origin'> |
 export function atEvidence(item: DisclosureItem, index: number, field: string): Where {
   const places = item.entry?.origin.evidence[index];
   return { ...atField(item, 'evidence'), ...(places?.[field] ?? places?.['title']) };
+}
+
+/** Where an offset into a body stands. */
+export function atBody({ body, origin }: Pick<ItemEntry, 'body' | 'origin'>, offset: number): Where {
+  const { line, column } = placeAt(body, offset);
+  return { file: origin.file, line: origin.line + line - 1, column };
+}
+
+/** Where a word of a field above the body stands; its field where the word is not written as it is read. */
+export function atWord({ file, ...place }: Where, { head }: Pick<ItemEntry['origin'], 'head'>, word: string): Where {
+  return { file, ...placeOfWord(head, place, word) };
 }
 
 /** Where a file is named: in a piece of evidence, or in the body. */

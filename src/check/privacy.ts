@@ -13,6 +13,7 @@ import type { PrivacyAnswer } from '../schema/privacy.ts';
 import { said } from '../schema/said.ts';
 import { atEvidence, atField, atFile } from './item-place.ts';
 import type { Rule } from './rules.ts';
+import { textsIn } from './texts-in.ts';
 
 /** A finding, where it is told, and where in the document it is. */
 interface Located {
@@ -62,15 +63,6 @@ function bodyFindings({ body, origin }: Pick<ItemEntry, 'body' | 'origin'>): Loc
     const { line, column } = placeAt(body, finding.offset);
     return { finding, at: { file: origin.file, line: origin.line + line - 1, column }, where: 'เนื้อความ' };
   });
-}
-
-/** Every text in lists and fields, with the keys that lead to it. */
-function* textsIn(value: unknown, path: readonly PropertyKey[] = []): Generator<[readonly PropertyKey[], string]> {
-  if (typeof value === 'string') yield [path, value];
-  else if (Array.isArray(value)) for (const [i, one] of value.entries()) yield* textsIn(one, [...path, i]);
-  else if (value && typeof value === 'object') {
-    for (const [key, one] of Object.entries(value)) yield* textsIn(one, [...path, key]);
-  }
 }
 
 /**

@@ -4,6 +4,7 @@ import type { DataTables } from '../evidence/data-tables.ts';
 import type { Examined } from '../evidence/documents.ts';
 import type { Disclosure } from '../model/types.ts';
 import type { CalendarDate } from '../thai/date.ts';
+import { contentRules } from './content/rules.ts';
 import { eitRules } from './eit.ts';
 import { evidenceRules } from './evidence.ts';
 import { frameRules } from './frame.ts';
@@ -44,4 +45,5 @@ export const RULES: readonly Rule[] = [
   addressRules,
   contentPrivacy,
   evidenceRules,
+  contentRules,
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { yearFault } from '../../src/model/year-rule.ts';
+import { partsOf, yearFault } from '../../src/model/year-rule.ts';
 import { parseThaiDate } from '../../src/thai/date.ts';
+import { formatGap } from '../../src/thai/gaps.ts';
 
 const day = (text: string) => {
   const read = parseThaiDate(text);
@@ -96,4 +97,41 @@ test('an analysis of the last assessment is of that year or the one it is used i
 
 test('an item that shows what is current asks for no year', () => {
   expect(reason('current', 2567, NOTHING)).toBeUndefined();
+});
+
+describe('documents that each cover a part of the period', () => {
+  const months = (...froms: readonly (readonly [from: string, to: string])[]) =>
+    froms.map(([from, to]) => covers(from, to));
+  const QUARTERS = [
+    ['2566-10-01', '2566-12-31'],
+    ['2567-01-01', '2567-03-31'],
+  ] as const;
+
+  test('show it together where they leave no day out, in any order and with days in common', () => {
+    expect(partsOf('first-half', 2567, months(...QUARTERS)).gaps).toEqual([]);
+    expect(partsOf('first-half', 2567, months(QUARTERS[1], ['2566-09-01', '2567-01-15'])).gaps).toEqual([]);
+  });
+
+  test('miss what none of them covers: at the start, between two and at the end', () => {
+    const { parts, gaps } = partsOf('first-half', 2567, [
+      ...months(['2567-01-01', '2567-01-31'], ['2566-11-01', '2566-11-30'], ['2567-03-01', '2567-03-15']),
+      covers('2565-10-01', '2566-03-31'),
+      signed('2567-04-01'),
+    ]);
+    expect(parts).toHaveLength(3);
+    expect(gaps.map(formatGap)).toEqual(['ต.ค. 2566', 'ธ.ค. 2566', 'ก.พ. 2567', '16 มี.ค. 2567 – 31 มี.ค. 2567']);
+  });
+
+  test('are none where each fits, or none has any of the days', () => {
+    expect(partsOf('first-half', 2567, [covers('2566-10-01', '2567-03-31'), signed('2567-04-01')])).toEqual({
+      parts: [],
+      gaps: [],
+    });
+  });
+
+  test('of more than one month are told by the first and the last', () => {
+    expect(partsOf('first-half', 2567, [covers('2566-10-01', '2566-11-30')]).gaps.map(formatGap)).toEqual([
+      'ธ.ค. 2566 – มี.ค. 2567',
+    ]);
+  });
 });
