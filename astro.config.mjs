@@ -31,6 +31,6 @@ export default defineConfig({
   vite: {
     plugins: [compactWords(), noToolbar()],
     build: { assetsInlineLimit: 0 },
-    define: { __OIT_BUILD__: JSON.stringify(buildInfo()) },
+    define: { __OIT_BUILD__: JSON.stringify(buildInfo()), __OIT_PREVIEW__: 'false' },
   },
 });

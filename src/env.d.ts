@@ -2,3 +2,6 @@
 
 /** Written in by astro.config.mjs when the pages are built. */
 declare const __OIT_BUILD__: import('./integrations/build-info.ts').BuildInfo;
+
+/** Whether the pages are only looked at, and have `/check/` among them. */
+declare const __OIT_PREVIEW__: boolean;

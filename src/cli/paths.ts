@@ -16,6 +16,11 @@ export function outFolder(): string {
   return named ? resolve(named) : resolve(PROJECT, 'dist');
 }
 
+/** Where a preview is built: beside the output folder, never in it. */
+export function previewFolder(): string {
+  return `${outFolder()}-preview`;
+}
+
 /** A path as the caller of a command wrote it: npm changes the working folder to the project's, names are meant from theirs. */
 export function fromCaller(name: string): string {
   return resolve(process.env['INIT_CWD'] ?? '.', name);

@@ -1,14 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'astro';
-import { checkFolder } from '../check/check.ts';
+import { type AstroInlineConfig, build } from 'astro';
+import { type Check, checkFolder } from '../check/check.ts';
 import { terminalReport } from '../check/report/terminal.ts';
 import { keepCheck } from '../integrations/check-once.ts';
+import { checkPage } from '../integrations/check-page.ts';
 import { settings } from '../integrations/settings.ts';
 import { MANIFEST_FILE, manifestOf } from '../permanent/manifest.ts';
 import { recordedText, recordPublished } from '../permanent/record-published.ts';
+import { hasColour } from './colour.ts';
 import { settleEnvironment } from './environment.ts';
-import { contentFolder, outFolder, PROJECT } from './paths.ts';
+import { contentFolder, outFolder, PROJECT, previewFolder } from './paths.ts';
 import { Staging } from './staging.ts';
 
 /**
@@ -20,17 +22,64 @@ import { Staging } from './staging.ts';
  */
 export async function publish({ isRecorded = false } = {}): Promise<boolean> {
   const check = await checkFolder(contentFolder());
-  if (!check.summary.publishable || !check.permanence) {
-    const errors = check.diagnostics.filter(({ severity }) => severity === 'error');
-    process.stderr.write(
-      terminalReport({ diagnostics: errors, summary: check.summary }, Boolean(process.stderr.isTTY)),
-    );
+  const { permanence } = check;
+  if (!check.summary.publishable || !permanence) {
+    tellErrors(check);
     process.stderr.write('ยังไม่ได้สร้างหน้าเว็บใหม่ หน้าเว็บชุดเดิม (ถ้ามี) ยังอยู่ครบ\n');
     return false;
   }
+  const out = outFolder();
+  await buildInto(out, check, {}, (folder) => writeManifest(folder, permanence.commit));
+  process.stdout.write(`✓ สร้างหน้าเว็บแล้วที่ ${out}\n`);
+  if (isRecorded) {
+    const recorded = await recordPublished(contentFolder(), permanence);
+    process.stdout.write(recordedText(contentFolder(), recorded));
+  }
+  return true;
+}
+
+/**
+ * Builds the section with `/check/` beside the output folder, to be looked at and not to be published: no address is
+ * recorded, no list of files is written, and no search engine may keep a page. Where the content has errors, they are
+ * told, and what is sound is built all the same.
+ *
+ * @returns whether there is a preview: not where site.yaml has an error, since nothing can be joined then
+ */
+export async function publishPreview(): Promise<boolean> {
+  const check = await checkFolder(contentFolder());
+  if (!check.summary.publishable) tellErrors(check);
+  const draft = draftOf(check);
+  if (!draft) {
+    process.stderr.write('ยังไม่ได้สร้างหน้าสำหรับดูก่อนเผยแพร่ เพราะอ่าน site.yaml ไม่ได้\n');
+    return false;
+  }
+  const out = previewFolder();
+  await buildInto(out, draft, { integrations: [checkPage()] });
+  process.stdout.write(`✓ สร้างหน้าสำหรับดูก่อนเผยแพร่แล้วที่ ${out} (อย่านำโฟลเดอร์นี้ขึ้นเว็บ)\n`);
+  return true;
+}
+
+/** A section with errors as far as it can be shown: addresses that lead on may stand where pages do, and are left out. */
+function draftOf(check: Check): Check | undefined {
+  if (check.disclosure) return check;
+  const { draft, permanence } = check;
+  return draft && permanence && { ...check, disclosure: draft, permanence: { ...permanence, redirects: [] } };
+}
+
+function tellErrors({ diagnostics, summary }: Check): void {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  process.stderr.write(terminalReport({ diagnostics: errors, summary }, hasColour(process.stderr)));
+}
+
+/** Builds aside what a check has read, and swaps it in. */
+async function buildInto(
+  out: string,
+  check: Check,
+  more: Pick<AstroInlineConfig, 'integrations'>,
+  finish: (folder: string) => Promise<void> = async () => {},
+): Promise<void> {
   keepCheck(check);
   settleEnvironment('production');
-  const out = outFolder();
   const staging = await Staging.open(join(PROJECT, '.oit'), out);
   try {
     await build({
@@ -40,18 +89,13 @@ export async function publish({ isRecorded = false } = {}): Promise<boolean> {
       cacheDir: join(staging.cache, 'astro'),
       vite: { cacheDir: join(staging.cache, 'vite') },
       logLevel: process.env['OIT_VERBOSE'] ? 'info' : 'error',
+      ...more,
     });
-    await writeManifest(staging.folder, check.permanence.commit);
+    await finish(staging.folder);
     await staging.swapIn();
   } finally {
     await staging.discard();
   }
-  process.stdout.write(`✓ สร้างหน้าเว็บแล้วที่ ${out}\n`);
-  if (isRecorded) {
-    const recorded = await recordPublished(contentFolder(), check.permanence);
-    process.stdout.write(recordedText(contentFolder(), recorded));
-  }
-  return true;
 }
 
 /** The list of all that is published, by which a copy on a server is compared; the last file, as it names all others. */

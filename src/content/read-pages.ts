@@ -13,7 +13,7 @@ export interface PageReading {
 }
 
 /** Addresses the program makes itself. */
-const TAKEN = /^(?:index|search|glossary|eit|colophon|data|feed|manifest|pagefind|sitemap.*|o\d+)$/;
+const TAKEN = /^(?:index|search|glossary|check|eit|colophon|data|feed|manifest|pagefind|sitemap.*|o\d+)$/;
 
 /** Reads `pages/*.mdx`. */
 export async function readPages(folder: Folder, diagnostics: Diagnostic[]): Promise<PageReading[]> {

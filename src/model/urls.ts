@@ -28,6 +28,8 @@ export const paths = {
   eitSvg: () => '/eit/qr.svg',
   eitPng: () => '/eit/qr.png',
   colophon: () => '/colophon/',
+  /** Only of a preview; no page that is published may lead to it. */
+  check: () => '/check/',
   page: (slug: string) => `/${slug}/`,
 } as const;
 

@@ -12,7 +12,7 @@ export interface BuiltSite {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    sites: { real: BuiltSite; townAtRoot: BuiltSite; townDeep: BuiltSite; evidence: BuiltSite };
+    sites: { real: BuiltSite; townAtRoot: BuiltSite; townDeep: BuiltSite; evidence: BuiltSite; preview: BuiltSite };
   }
 }
 
@@ -21,14 +21,19 @@ const TOWN = join(PROJECT, 'tests/fixtures/town');
 /** A made-up town with every kind of document. */
 export const EVIDENCE_TOWN = join(PROJECT, 'tests/fixtures/evidence-town');
 
-/** Builds the sections that the site tests look at, once for all of them: the real one, a made-up town at two bases, and one with documents. */
+/** Builds the sections that the site tests look at, once for all of them: the real one, a made-up town at two bases, one with documents, and one that is only looked at. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const root = await mkdtemp(join(PROJECT, '.oit-test-'));
-  const build = async (name: string, base: string, env: Record<string, string>): Promise<BuiltSite> => {
-    const folder = join(root, name);
-    const { code, output } = await runCommand('build', [], { ...env, OIT_OUT: folder });
+  const build = async (
+    name: string,
+    base: string,
+    env: Record<string, string>,
+    args: readonly string[] = [],
+  ): Promise<BuiltSite> => {
+    const out = join(root, name);
+    const { code, output } = await runCommand('build', args, { ...env, OIT_OUT: out });
     if (code !== 0) throw new Error(`${name} was not built\n${output}`);
-    return { name, folder, base };
+    return { name, folder: args.includes('--preview') ? `${out}-preview` : out, base };
   };
   const clear = () => rm(root, { recursive: true, force: true });
   try {
@@ -37,6 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       townAtRoot: await build('town-at-root', '/', { OIT_CONTENT: TOWN, OIT_BASE: '/' }),
       townDeep: await build('town-deep', '/a/b/', { OIT_CONTENT: TOWN, OIT_BASE: '/a/b/' }),
       evidence: await build('evidence', '/ita/', { OIT_CONTENT: EVIDENCE_TOWN }),
+      preview: await build('looked-at', '/ita/', { OIT_CONTENT: TOWN }, ['--preview']),
     });
   } catch (error) {
     // Vitest clears up only after a setup that has come to its end.

@@ -16,7 +16,12 @@ export interface Ran {
  * is no publication, and is not written into the record of the content.
  */
 export function runCommand(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
-  const all = command === 'build' && !args.includes('--record') ? [...args, '--no-record'] : args;
+  const all =
+    command !== 'build'
+      ? args
+      : args.includes('--record')
+        ? args.filter((arg) => arg !== '--record')
+        : [...args, '--no-record'];
   const child = spawn(process.execPath, [join(PROJECT, 'src/cli/run.mjs'), command, ...all], {
     env: { ...officersEnvironment(), NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

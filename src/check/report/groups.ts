@@ -1,0 +1,40 @@
+import { itemOfPath } from '../../content/item-file.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Disclosure, DisclosureItem } from '../../model/types.ts';
+
+/** Findings that are mended together: those of one item, or of one other file. */
+export interface FindingGroup {
+  /** The item they belong to; `undefined` for a file of the whole section. */
+  readonly item: DisclosureItem | undefined;
+  /** The file as findings name it, where they belong to no item. */
+  readonly file: string;
+  readonly findings: readonly Diagnostic[];
+}
+
+/**
+ * All findings by what they are about: files of the whole section first, since they hold for every item, then the items,
+ * the newest year first and each year in the order of its frame.
+ */
+export function groupFindings(
+  diagnostics: readonly Diagnostic[],
+  { years }: Pick<Disclosure, 'years'>,
+): FindingGroup[] {
+  const nameOf = ({ year, id }: { readonly year: number; readonly id: string }) => `${year}/${id}`;
+  const items = new Map(years.flatMap((year) => year.items.map((item) => [nameOf(item), item] as const)));
+  const ofItems = new Map<string, Diagnostic[]>();
+  const ofFiles = new Map<string, Diagnostic[]>();
+  for (const finding of diagnostics) {
+    const named = itemOfPath(finding.file);
+    const isOfItem = named && items.has(nameOf(named));
+    const groups = isOfItem ? ofItems : ofFiles;
+    const key = isOfItem ? nameOf(named) : finding.file;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [
+    ...[...ofFiles].map(([file, findings]) => ({ item: undefined, file, findings })),
+    ...[...items].flatMap(([name, item]) => {
+      const findings = ofItems.get(name);
+      return findings ? [{ item, file: '', findings }] : [];
+    }),
+  ];
+}
