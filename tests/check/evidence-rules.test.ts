@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/check/check.ts';
+import { evidenceRules } from '../../src/check/evidence.ts';
 import { beyondTown } from '../support/beyond-town.ts';
 import { type Changes, contentWith } from '../support/content-folder.ts';
 import { expectWellTold } from '../support/well-told.ts';
@@ -198,5 +199,32 @@ describe('text beside a scanned document', () => {
     });
     expect(all.map(({ code }) => code)).toContain('evidence/ocr-fault');
     expect(all.find(({ code }) => code === 'evidence/ocr-fault')?.at).toMatch(/o11\/scan\.pdf\.ocr\.txt:\d+$/);
+  });
+});
+
+describe('a document that was not read to its end', () => {
+  test('is an error at its file, with what to do', async () => {
+    const { content, disclosure } = await checkFolder(await contentWith());
+    if (!content || !disclosure) throw new Error('the town can be published');
+    const problem = { reason: 'too-slow' } as const;
+    const told = evidenceRules({
+      content,
+      disclosure,
+      atSite: () => ({ file: 'content/site.yaml', line: 1, column: 1 }),
+      bodies: [],
+      examined: {
+        documents: new Map(),
+        problems: [{ year: 2567, item: 'o12', file: 'o12/six-months.pdf', problem }],
+        ocr: [],
+      },
+      tables: new Map(),
+      found: [],
+      folder: 'content',
+      today: { year: 2025, month: 3, day: 1 },
+    });
+    expect(told).toMatchObject([
+      { severity: 'error', code: 'evidence/too-slow', file: 'content/oit/2567/o12.mdx', line: 8 },
+    ]);
+    expect(told[0]?.message).toContain('ไม่จบภายใน 2 นาที');
   });
 });

@@ -127,6 +127,7 @@ describe('the faults of a CSV file', () => {
     expect(messages('เดือน,จำนวน', 'ต.ค.,1', '"พ.ย.,2', 'ธ.ค.,3')).toEqual([
       'แถว 3 มีเครื่องหมาย " เปิดไว้แต่ไม่มีตัวปิด จึงอ่านตารางไม่ได้',
     ]);
+    expect(read('เดือน,จำนวน', 'ต.ค.,"1').faults).toMatchObject([{ code: 'table/unreadable', row: 2 }]);
   });
 
   it.each(['', '\n\n', ',,\n,,', 'เดือน,จำนวน'])('tell that %j has no data', (text) => {

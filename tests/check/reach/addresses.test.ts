@@ -152,4 +152,19 @@ describe('the links of a content folder', () => {
     ]);
     expect(JSON.stringify(own)).not.toMatch(/s3cret|somchai/);
   });
+
+  test('are told by their kind: a mailbox, a log-in page, an address within another one', async () => {
+    const root = await contentWith({
+      'oit/2567/o11.mdx':
+        '---\nstatus: in-progress\n---\n\n[ก](https://mail.google.com/mail/u/0/?attid=0.1)\n\n[ข](https://www.example.go.th/login)\n\n[ค](https://www.google.com/url?url=https%3A%2F%2Fwww.example.go.th%2F)\n',
+    });
+    const { diagnostics } = await checkFolder(root);
+    await expectWellTold(diagnostics, root);
+    const own = diagnostics.filter(({ code }) => code.startsWith('reach/'));
+    expect(own.map(({ severity, code, line }) => `${severity} ${code} ${line}`)).toEqual([
+      'warning reach/mail-attachment 5',
+      'warning reach/login 7',
+      'warning reach/wrapped 9',
+    ]);
+  });
 });
