@@ -23,7 +23,10 @@ await guard(async () => {
   }
   // A program that reads the report of the check must not find another one before it.
   const aside = options.json !== undefined || options.csv === '' ? process.stderr : process.stdout;
-  if (options.fix !== undefined) aside.write(await fixContent(contentFolder(), options.dry !== undefined));
+  if (options.fix !== undefined) {
+    const isDry = options.dry !== undefined;
+    aside.write(await fixContent(contentFolder(), { isDry, colour: hasColour(aside) }));
+  }
   const check = await checkFolder(contentFolder());
   const past = options.history === undefined ? undefined : await readPast(contentFolder());
   process.stdout.write(await report(check, options, past));

@@ -35,6 +35,25 @@ export function knownFields(schema: z.ZodType, path: readonly PropertyKey[]): Ma
   return new Map(Object.keys(object?.shape ?? {}).map((key) => [key, helpAt(schema, [...path, key])?.name]));
 }
 
+/** Every name of a field that a schema knows at any depth, with its Thai names. */
+export function allFields(schema: z.ZodType): Set<string> {
+  const found = new Set<string>();
+  const visit = (at: z.ZodType) => {
+    for (const one of inner(at)) {
+      const help = helps.get(one);
+      if (help) found.add(help.name);
+      const keys = one instanceof z.ZodObject ? Object.keys(one.shape) : [];
+      for (const key of keys) found.add(key);
+      for (const key of keys.length > 0 ? keys : [0]) {
+        const child = childOf(one, key);
+        if (child) visit(child);
+      }
+    }
+  };
+  visit(schema);
+  return found;
+}
+
 /** Whether the keys of a schema are the author's own, as ids of units and years are. */
 export function isRecord(schema: z.ZodType): boolean {
   return inner(schema).some((s) => s instanceof z.ZodRecord);

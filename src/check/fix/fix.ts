@@ -1,25 +1,32 @@
 import { basename } from 'node:path';
 import { applyFixes } from './apply.ts';
-import { fixFileNames } from './file-names.ts';
-import { fixReport } from './report.ts';
-import type { Fixer, FixPlan } from './types.ts';
-
-/** Every family of mends that is safe to make unasked. To add one, write a `Fixer` and name it here. */
-const FIXERS: readonly Fixer[] = [fixFileNames];
-
-/** What can be mended in a content folder; nothing is changed. */
-export async function planFixes(root: string, fixers: readonly Fixer[] = FIXERS): Promise<FixPlan> {
-  const found = await Promise.all(fixers.map((fixer) => fixer(root)));
-  return { root, fixes: found.flatMap(({ fixes }) => fixes), left: found.flatMap(({ left }) => left) };
-}
+import { mendFields } from './fields/mend.ts';
+import { mendFileNames } from './file-names.ts';
+import { mendItemNames } from './item-names.ts';
+import { fixReport, type ReportOptions } from './report.ts';
+import type { FixPlan } from './types.ts';
+import { Workspace } from './workspace.ts';
 
 /**
- * Mends a content folder and says in Thai what was done and what was left. Done twice, the second time changes nothing.
- *
- * @param isDry only say what would be done
+ * Every family of mends that is safe to make unasked, each on what the one before leaves: files get their names before
+ * they are read, and fields are readable before names of evidence are looked for in them. To add one, write a function
+ * that looks at a `Workspace` and adds fixes to it, and name it here.
  */
-export async function fixContent(root: string, isDry = false): Promise<string> {
+const FAMILIES: readonly ((workspace: Workspace) => void)[] = [mendItemNames, mendFields, mendFileNames];
+
+/** What can be mended in a content folder; nothing is changed. */
+export async function planFixes(root: string): Promise<FixPlan> {
+  const workspace = await Workspace.read(root);
+  for (const mend of FAMILIES) mend(workspace);
+  return workspace.plan();
+}
+
+/** Mends a content folder and says in Thai what was done and what was left. Done twice, the second time changes nothing. */
+export async function fixContent(
+  root: string,
+  { isDry = false, colour = false }: Partial<Pick<ReportOptions, 'isDry' | 'colour'>> = {},
+): Promise<string> {
   const plan = await planFixes(root);
   const outcomes = isDry ? plan.fixes.map((fix) => ({ fix })) : await applyFixes(plan);
-  return fixReport(basename(root), outcomes, plan.left, isDry);
+  return fixReport(outcomes, plan.left, { name: basename(root), isDry, colour });
 }

@@ -1,39 +1,34 @@
-import { isMap, isScalar, isSeq } from 'yaml';
-import { parseYaml } from '../../content/yaml/syntax.ts';
-import { split, type TextFile } from './text-file.ts';
+import { bodyStart, readFields, type Scalar } from './fields/reading.ts';
+import { roleOf } from './fields/role.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A place of a file that names an evidence file. */
 export interface Reference {
   /** As it is written there. */
   readonly was: string;
   readonly from: number;
-  readonly to: number;
 }
 
 /** A page of the section: an item of a year, or one beside the years. */
-export interface Page extends TextFile {
-  readonly year?: string;
-  readonly item?: string;
+export interface Page {
+  readonly path: string;
+  readonly text: string;
+  readonly year: string | undefined;
+  readonly item: string | undefined;
+  /** The `file:` values of an item's evidence, without their quotes; `undefined` where its fields have faults. */
+  readonly fields: readonly Reference[] | undefined;
 }
 
-/** The `file:` values of an item's evidence, without their quotes; `undefined` where its fields have faults. */
-export function fileFields(page: Page): readonly Reference[] | undefined {
-  const parts = split(page);
-  if (!parts) return undefined;
-  const { doc, faults } = parseYaml(parts.yaml.replaceAll('\u00a0', ' '));
-  if (!doc || faults.length > 0) return undefined;
-  const evidence = isMap(doc.contents) ? doc.get('evidence') : undefined;
-  if (!isSeq(evidence)) return [];
-  return evidence.items.flatMap((item): Reference[] => {
-    const value = isMap(item) ? item.get('file', true) : undefined;
-    // Text on lines of its own (| and >), and what carries a name or tag, is told by the check.
-    if (!isScalar(value) || !value.range || value.anchor || value.tag || !/^(PLAIN|QUOTE)/.test(value.type ?? ''))
-      return [];
-    const quote = value.type === 'PLAIN' ? 0 : 1;
-    const from = parts.yamlStart + value.range[0] + quote;
-    const to = parts.yamlStart + value.range[1] - quote;
-    return [{ was: page.text.slice(from, to), from, to }];
-  });
+/** A page whose text can be read; `undefined` for every other file. */
+export function pageAt(workspace: Workspace, path: string): Page | undefined {
+  const role = roleOf(path);
+  const text = workspace.text(path);
+  if (!role?.hasBody || text === undefined) return undefined;
+  const reading = readFields(role, text);
+  const isFile = ({ path: [top, , key], isKey, isPlain }: Scalar) =>
+    top === 'evidence' && key === 'file' && !isKey && isPlain;
+  const fields = reading?.scalars.filter(isFile).map(({ source: was, from }) => ({ was, from }));
+  return { path, text, year: role.year?.toString(), item: role.item, fields: reading?.doc && fields };
 }
 
 /** What stands before an address: `](`, `](<`, `="`, `[x]: `. Then the folders, up to the name. */
@@ -42,15 +37,14 @@ const CLOSING = /^(?:[>)"'#?\s]|$)/;
 
 /** The places of a body, in links, pictures and components, that name a file of a folder; only the name is meant. */
 export function bodyReferences(page: Page, year: string, folder: string, name: string): readonly Reference[] {
-  const start = split(page)?.bodyStart ?? page.text.length;
+  const start = bodyStart(page.text);
   const found: Reference[] = [];
   for (const form of formsOf(name)) {
     for (let from = page.text.indexOf(form, start); from !== -1; from = page.text.indexOf(form, from + 1)) {
-      const to = from + form.length;
       const line = page.text.slice(page.text.lastIndexOf('\n', from - 1) + 1, from);
       const [, folders] = OPENING.exec(line) ?? [];
-      if (folders === undefined || !CLOSING.test(page.text.slice(to, to + 1))) continue;
-      if (leadsTo(folders, page, year, folder)) found.push({ was: form, from, to });
+      if (folders === undefined || !CLOSING.test(page.text.slice(from + form.length, from + form.length + 1))) continue;
+      if (leadsTo(folders, page, year, folder)) found.push({ was: form, from });
     }
   }
   return found;

@@ -1,33 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../../../src/check/fix/apply.ts';
 import { fixContent, planFixes } from '../../../src/check/fix/fix.ts';
-import type { Fixer } from '../../../src/check/fix/types.ts';
-
-async function content(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
-  const parent = await mkdtemp(join(tmpdir(), 'oit-fix-'));
-  onTestFinished(() => rm(parent, { recursive: true, force: true }));
-  const root = join(parent, 'content');
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-  }
-  return root;
-}
-
-const read = (root: string, path: string) => readFile(join(root, path), 'utf8');
-
-/** Every file of a folder with its text. */
-async function all(root: string): Promise<Record<string, string>> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const texts = await Promise.all(
-    files.sort().map(async (file) => [file.slice(root.length + 1), await readFile(file, 'latin1')]),
-  );
-  return Object.fromEntries(texts);
-}
+import { all, content, read } from './folder.ts';
 
 const item = (file: string, body = 'เนื้อความ') =>
   `---\nstatus: done\nevidence:\n  - title: รายงาน\n    file: ${file}\n---\n\n${body}\n`;
@@ -44,11 +20,15 @@ describe('npm run check -- --fix', () => {
       'oit/2567/o12/รายงาน รอบ 6 เดือน.PDF.ocr.old-1.txt': 'text before',
     });
     expect(await fixContent(root)).toMatchInlineSnapshot(`
-      "แก้แล้ว 1 ไฟล์
-        content/oit/2567/o12/รายงาน รอบ 6 เดือน.PDF → report-6-months.pdf
-        content/oit/2567/o12/รายงาน รอบ 6 เดือน.PDF.ocr.old-1.txt → report-6-months.pdf.ocr.old-1.txt
-        content/oit/2567/o12/รายงาน รอบ 6 เดือน.PDF.ocr.txt → report-6-months.pdf.ocr.txt
-          content/oit/2567/o12.mdx:5  o12/รายงาน รอบ 6 เดือน.PDF → o12/report-6-months.pdf
+      "แก้แล้ว 4 จุด ใน 4 ไฟล์
+      content/oit/2567/o12/รายงาน รอบ 6 เดือน.PDF → report-6-months.pdf
+      content/oit/2567/o12/รายงาน รอบ 6 เดือน.PDF.ocr.old-1.txt → report-6-months.pdf.ocr.old-1.txt
+      content/oit/2567/o12/รายงาน รอบ 6 เดือน.PDF.ocr.txt → report-6-months.pdf.ocr.txt
+        ชื่อไฟล์ที่เผยแพร่ใช้ได้เฉพาะ a-z 0-9 - _ .
+      content/oit/2567/o12.mdx
+        บรรทัด 5 แก้ตามชื่อใหม่ของไฟล์
+        -     file: o12/รายงาน รอบ 6 เดือน.PDF
+        +     file: o12/report-6-months.pdf
       "
     `);
     expect(await readdir(join(root, 'oit/2567/o12'))).toEqual([
@@ -65,14 +45,16 @@ describe('npm run check -- --fix', () => {
     const root = await content({ 'oit/2567/o12.mdx': item('o12/แผน.pdf'), 'oit/2567/o12/แผน.pdf': 'pdf' });
     await fixContent(root);
     const once = await all(root);
-    expect(await fixContent(root)).toBe('ไม่มีชื่อไฟล์ที่ต้องแก้\n');
+    expect(await fixContent(root)).toBe('ไม่มีจุดที่โปรแกรมแก้ให้ได้\n');
     expect(await all(root)).toEqual(once);
   });
 
   test('only says what it would do when it is asked to', async () => {
     const root = await content({ 'oit/2567/o12.mdx': item('o12/แผน.pdf'), 'oit/2567/o12/แผน.pdf': 'pdf' });
     const before = await all(root);
-    expect(await fixContent(root, true)).toMatch(/^จะแก้ 1 ไฟล์\n {2}content\/oit\/2567\/o12\/แผน.pdf → plan.pdf\n/);
+    expect(await fixContent(root, { isDry: true })).toMatch(
+      /^จะแก้ 2 จุด ใน 2 ไฟล์\ncontent\/oit\/2567\/o12\/แผน.pdf → plan.pdf\n/,
+    );
     expect(await all(root)).toEqual(before);
   });
 
@@ -161,23 +143,23 @@ describe('npm run check -- --fix', () => {
     const root = await content(files);
     const before = await all(root);
     expect(await fixContent(root)).toMatchInlineSnapshot(`
-      "ไม่มีชื่อไฟล์ที่ต้องแก้
-      ยังไม่ได้แก้ 4 ไฟล์ ต้องแก้ด้วยมือ
-        content/oit/2568/o3.mdx
-          อ่านช่องข้อมูลไม่ได้ แก้ช่องข้อมูลที่ผิดก่อน แล้วสั่งแก้ชื่อไฟล์อีกครั้ง
-        content/oit/2567/o1/แผน.pdf
-          ไม่มีข้อใดอ้างถึงไฟล์นี้ จึงไม่เปลี่ยนชื่อ เพิ่มไฟล์ใน evidence ของข้อ หรือลบไฟล์
-        content/oit/2567/o2/แผน
-          ชื่อไม่มีนามสกุลไฟล์ เติมนามสกุลที่ถูกต้องก่อน เช่น .pdf
-        content/oit/2568/o4/แผน.pdf
-          มีข้อในปีนี้ที่อ่านช่องข้อมูลไม่ได้ และอาจอ้างถึงไฟล์นี้ จึงยังไม่เปลี่ยนชื่อ
+      "ไม่มีจุดที่โปรแกรมแก้ให้ได้
+      ยังไม่ได้แก้ 4 จุด ต้องแก้ด้วยมือ
+      content/oit/2567/o1/แผน.pdf
+        ไม่มีข้อใดอ้างถึงไฟล์นี้ จึงไม่เปลี่ยนชื่อ เพิ่มไฟล์ใน evidence ของข้อ หรือลบไฟล์
+      content/oit/2567/o2/แผน
+        ชื่อไม่มีนามสกุลไฟล์ เติมนามสกุลที่ถูกต้องก่อน เช่น .pdf
+      content/oit/2568/o3.mdx:2
+        แยกช่องข้อมูลไม่ได้ แก้บรรทัดนี้ก่อน แล้วสั่งแก้อีกครั้ง
+      content/oit/2568/o4/แผน.pdf
+        มีไฟล์ที่อ่านไม่ได้และอาจอ้างถึงไฟล์นี้ จึงยังไม่เปลี่ยนชื่อ
       "
     `);
     expect(await all(root)).toEqual(before);
   });
 
   test('says so where there is no such folder', async () => {
-    expect(await fixContent('/nowhere/content')).toBe('ไม่มีชื่อไฟล์ที่ต้องแก้\n');
+    expect(await fixContent('/nowhere/content')).toBe('ไม่มีจุดที่โปรแกรมแก้ให้ได้\n');
   });
 });
 
@@ -205,27 +187,10 @@ describe('a fix that can not be made', () => {
     const root = await content({ 'oit/2567/o12.mdx': item('o12/แผน.pdf'), 'oit/2567/o12/แผน.pdf': 'pdf' });
     const [fix] = (await planFixes(root)).fixes;
     const before = await all(root);
-    const moves = [...(fix?.moves ?? []), { from: 'oit/2567/o12/nowhere.pdf', to: 'oit/2567/o12/x.pdf' }];
-    const [outcome] = await applyFixes({ root, left: [], fixes: [{ edits: fix?.edits ?? [], moves }] });
+    const nowhere = { from: 'oit/2567/o12/nowhere.pdf', to: 'oit/2567/o12/x.pdf', why: '' };
+    const moves = [...(fix?.moves ?? []), nowhere];
+    const [outcome] = await applyFixes({ root, fixes: [{ rewrites: fix?.rewrites ?? [], moves }] });
     expect(outcome?.fault).toMatch(/คืนทุกอย่างไว้ตามเดิม/);
     expect(await all(root)).toEqual(before);
   });
-});
-
-test('fixers beside each other add to one plan, and each edit finds its place after those before it', async () => {
-  const root = await content({ 'oit/2567/o12.mdx': item('o12/แผน.pdf'), 'oit/2567/o12/แผน.pdf': 'pdf' });
-  const text = await read(root, 'oit/2567/o12.mdx');
-  const replaceWord =
-    (was: string, by: string): Fixer =>
-    async () => {
-      const from = text.indexOf(was);
-      const edit = { path: 'oit/2567/o12.mdx', from, to: from + was.length, was, text: by, line: 1 };
-      return { fixes: [{ moves: [], edits: [edit] }], left: [] };
-    };
-  const fixers = [replaceWord('done', 'in-progress'), replaceWord('เนื้อความ', 'ข้อความ'), replaceWord('รายงาน', 'สรุป')];
-  const outcomes = await applyFixes(await planFixes(root, fixers));
-  expect(outcomes.every(({ fault }) => fault === undefined)).toBe(true);
-  expect(await read(root, 'oit/2567/o12.mdx')).toBe(
-    text.replace('done', 'in-progress').replace('รายงาน', 'สรุป').replace('เนื้อความ', 'ข้อความ'),
-  );
 });

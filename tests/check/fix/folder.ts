@@ -1,0 +1,28 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** A content folder of these files alone, removed when the test ends. */
+export async function content(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const parent = await mkdtemp(join(tmpdir(), 'oit-fix-'));
+  onTestFinished(() => rm(parent, { recursive: true, force: true }));
+  const root = join(parent, 'content');
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  return root;
+}
+
+export const read = (root: string, path: string) => readFile(join(root, path), 'utf8');
+
+/** Every file of a folder with its bytes, as latin1. */
+export async function all(root: string): Promise<Record<string, string>> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const texts = await Promise.all(
+    files.sort().map(async (file) => [file.slice(root.length + 1), await readFile(file, 'latin1')]),
+  );
+  return Object.fromEntries(texts);
+}
