@@ -38,7 +38,7 @@ type Paint = (code: number, text: string) => string;
 function counted(outcomes: readonly Outcome[]): string {
   const points = outcomes.flatMap(({ fix }) => [...fix.moves, ...fix.rewrites.flatMap(({ hunks }) => hunks)]);
   const paths = outcomes.flatMap(({ fix }) => [
-    ...fix.moves.map(({ from }) => from),
+    ...fix.moves.map(({ to }) => to),
     ...fix.rewrites.map(({ path }) => path),
   ]);
   return `${points.length} จุด ใน ${new Set(paths).size} ไฟล์`;

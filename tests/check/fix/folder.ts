@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** A content folder of these files alone, removed when the test ends. */
@@ -22,7 +22,7 @@ export async function all(root: string): Promise<Record<string, string>> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const texts = await Promise.all(
-    files.sort().map(async (file) => [file.slice(root.length + 1), await readFile(file, 'latin1')]),
+    files.sort().map(async (file) => [relative(root, file), await readFile(file, 'latin1')]),
   );
   return Object.fromEntries(texts);
 }

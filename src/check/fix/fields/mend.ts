@@ -44,15 +44,22 @@ const GROUP = 100;
 class Mender {
   readonly #role: Role;
   readonly #about: About;
+  #last: { readonly text: string; readonly reading: Reading | undefined } | undefined;
 
   constructor(role: Role, about: About) {
     this.#role = role;
     this.#about = about;
   }
 
+  /** Reads a text; the one that was read last is known. */
+  #read(text: string): Reading | undefined {
+    if (this.#last?.text !== text) this.#last = { text, reading: readFields(this.#role, text) };
+    return this.#last.reading;
+  }
+
   /** What to do next: what leaves less wrong, one at a time, then all values at once. None where all is done. */
   next(text: string): readonly Edit[] {
-    const reading = readFields(this.#role, text);
+    const reading = this.#read(text);
     if (!reading) return [];
     const way = reading.findings.length > 0 ? this.#best(text, reading) : undefined;
     if (way) return way;
@@ -74,7 +81,7 @@ class Mender {
 
   /** Empty fields that are missing: of an item only where it is mended anyway, so that a sound one stays as it is. */
   blocks(draft: Draft): readonly Block[] {
-    const reading = readFields(this.#role, draft.text);
+    const reading = this.#read(draft.text);
     if (!reading) return [];
     if (this.#role.item !== undefined) {
       return draft.text === draft.before ? [] : itemBlocks(this.#role, reading);
@@ -84,7 +91,7 @@ class Mender {
 
   /** What is not mended because it can't be told what is meant. */
   left(text: string): { from: number; reason: string }[] {
-    const reading = readFields(this.#role, text);
+    const reading = this.#read(text);
     if (!reading) return [{ from: 0, reason: 'ไม่พบช่องข้อมูลระหว่างเส้น --- จึงไม่แก้ไฟล์นี้' }];
     if (reading.doc) return doubts(this.#role, reading, this.#about);
     const from = reading.findings[0]?.offset ?? 0;
@@ -93,12 +100,12 @@ class Mender {
 
   /** How much is wrong with the fields once what is certain of their values is mended. */
   #faults(text: string): number {
-    const reading = readFields(this.#role, text);
+    const reading = this.#read(text);
     return this.#count(reading ? edited(text, valueEdits(this.#role, reading, this.#about)) : text);
   }
 
   #count(text: string): number {
-    const reading = readFields(this.#role, text);
+    const reading = this.#read(text);
     if (!reading) return Infinity;
     const faults = reading.findings.reduce((sum, { code }) => sum + (HIDES[code] ?? 1), 0);
     return faults + GROUP * unknownGroups(reading) + unknownIds(this.#role, reading, this.#about);
