@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { harmless, painter } from '../report/paint.ts';
 import type { Outcome } from './apply.ts';
 import type { Fix, Left } from './types.ts';
 
@@ -14,7 +15,8 @@ export interface ReportOptions {
 
 /** What was done, as the editor reads it: each name before and after, and each line before and after with the reason. */
 export function fixReport(outcomes: readonly Outcome[], left: readonly Left[], options: ReportOptions): string {
-  const paint: Paint = (code, text) => (options.colour ? `\u001b[${code}m${harmless(text)}\u001b[0m` : harmless(text));
+  const inColour = painter(options.colour);
+  const paint: Paint = (code, text) => inColour(code, harmless(text));
   const at = (path: string) => posix.join(options.name, path);
   const done = outcomes.filter(({ fault }) => fault === undefined);
   const failed = outcomes.filter(({ fault }) => fault !== undefined);
@@ -59,9 +61,4 @@ function shown({ moves, rewrites }: Fix, at: (path: string) => string, paint: Pa
       ]),
     ]),
   ];
-}
-
-/** What authors write may hold signs that steer a terminal. */
-function harmless(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, ' ');
 }

@@ -145,6 +145,17 @@ describe('ids', () => {
     expect(await read(root, 'oit/2567/o12.mdx')).toBe(text);
   });
 
+  test('of an organisation’s own frame are known too, once it can be read', async () => {
+    const files = (year: string, frame: string, meets: string) => ({
+      'site.yaml': SITE.replace('oit-2566', frame),
+      'frameworks/oit-2570.yaml': `id: oit-2570\nfiscalYear: ${year}\nitems:\n  - id: o3\n    requirements:\n      - id: o3.7\n`,
+      'oit/2567/o3.mdx': `---\nmeets: ${meets}\n${WHOLE}---\n`,
+    });
+    const root = await content(files('๒๕๗๐', 'OIT-2570', '[O3.7, 3.1]'));
+    await fixContent(root);
+    expect(await all(root)).toEqual(await all(await content(files('2570', 'oit-2570', '[o3.7, 3.1]'))));
+  });
+
   test('of frames, and words that must be one of a few', async () => {
     const files = (frame: string, instrument: string, role: string) => ({
       'site.yaml': SITE.replace('oit-2566', frame),

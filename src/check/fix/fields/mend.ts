@@ -9,11 +9,16 @@ import { type Role, roleOf } from './role.ts';
 import { spacings } from './spacing.ts';
 import { doubts, unknownIds, valueEdits } from './values.ts';
 
-/** Mends the fields of every file, site.yaml first, since it says which units and elements there are. */
+/** Mends the fields of every file, first of those that say which frames, units and elements there are. */
 export function mendFields(workspace: Workspace): void {
-  const site = workspace.paths().filter((path) => path === 'site.yaml');
-  const others = workspace.paths().filter((path) => path !== 'site.yaml');
-  for (const paths of [site, others]) {
+  const {
+    frames = [],
+    site = [],
+    others = [],
+  } = Object.groupBy(workspace.paths(), (path) =>
+    path === 'site.yaml' ? 'site' : path.startsWith('frameworks/') ? 'frames' : 'others',
+  );
+  for (const paths of [frames, site, others]) {
     const about = aboutSection(workspace);
     for (const path of paths) {
       const role = roleOf(path);

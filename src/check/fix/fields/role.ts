@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { itemOfFile } from '../../../content/item-file.ts';
+import { frameworkSchema } from '../../../schema/framework.ts';
 import { itemSchema } from '../../../schema/item.ts';
 import { pageSchema } from '../../../schema/page.ts';
 import { indicatorsSchema, measuresSchema, memoSchema } from '../../../schema/report.ts';
@@ -28,6 +29,7 @@ export function roleOf(path: string): Role | undefined {
   }
   if (name !== '') return undefined;
   if (top === 'pages' && second.endsWith('.mdx')) return { schema: pageSchema, hasBody: true };
+  if (top === 'frameworks' && second.endsWith('.yaml')) return { schema: frameworkSchema, hasBody: false };
   const yearly = Object.entries(YEARLY).find(([kind]) => kind === top)?.[1];
   return yearly && /^25\d\d\.yaml$/.test(second) ? { schema: yearly, hasBody: false } : undefined;
 }

@@ -1,4 +1,3 @@
-import { frameworkIds } from '../../../../framework/load.ts';
 import { said } from '../../../../schema/said.ts';
 import { STATUS_TEXT, statusOf } from '../../../../schema/status.ts';
 import { toArabicDigits } from '../../../../thai/numerals.ts';
@@ -13,8 +12,8 @@ export const mendStatus: ValueMend = ({ value }, kind) => {
 };
 
 /** One of a few words in other letters, large or small; the id of a frame likewise. */
-export const mendWord: ValueMend = ({ value }, kind) => {
-  const words = kind?.is === 'word' ? kind.words : kind?.is === 'framework' ? frameworkIds() : [];
+export const mendWord: ValueMend = ({ value }, kind, { frames }) => {
+  const words = kind?.is === 'word' ? kind.words : kind?.is === 'framework' ? frames : [];
   const plain = toArabicDigits(repair(value)).trim().toLowerCase();
   const word = words.find((one) => one.toLowerCase() === plain);
   if (word === undefined || word === value.trim()) return undefined;
