@@ -16,7 +16,7 @@ export const eitRules: Rule = (input) => {
     ...linkRules(input),
     ...disclosure.years.flatMap((year) => [
       ...itemRule(year),
-      ...dateRules(year, (path) => atSite(['years', String(year.year), ...path])),
+      ...dateRules(year, year === disclosure.current, (path) => atSite(['years', String(year.year), ...path])),
     ]),
     ...currentRules(input),
   ];
@@ -87,14 +87,14 @@ function qrElement({ frame }: DisclosureItem) {
 type At = (path: readonly PropertyKey[]) => Parameters<typeof diagnostic>[1];
 
 /** Days that can't be meant: each finding at the day that is most likely wrong. */
-function dateRules({ year, eit }: DisclosureYear, at: At): Diagnostic[] {
+function dateRules({ year, eit }: DisclosureYear, isCurrent: boolean, at: At): Diagnostic[] {
   const { url, opens, closes } = eit ?? {};
   const tell = (code: Code, field: string, message: string, hint: string) => [
     diagnostic(code, at(['eit', field]), message, hint),
   ];
   if (!opens || !closes) {
-    if (!url) return [];
-    const missing = opens ? 'วันปิด (closes)' : closes ? 'วันเปิด (opens)' : 'วันเปิดและวันปิด (opens และ closes)';
+    if (!url || !isCurrent) return [];
+    const missing = opens ? 'วันปิด' : closes ? 'วันเปิด' : 'วันเปิดและวันปิด';
     return tell(
       'eit/no-dates',
       'url',

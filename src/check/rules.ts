@@ -10,8 +10,11 @@ import { evidenceRules } from './evidence.ts';
 import { frameRules } from './frame.ts';
 import { itemRules } from './items.ts';
 import { linkRules } from './links.ts';
+import { markdownTotals } from './markdown-totals.ts';
+import { memoRules } from './memo.ts';
 import { contentPrivacy } from './privacy.ts';
 import { addressRules } from './reach/address-rules.ts';
+import { yearlyRules } from './yearly.ts';
 
 /** All that a rule may look at: a section that could be read, joined into years. */
 export interface RuleInput {
@@ -41,6 +44,9 @@ export const RULES: readonly Rule[] = [
   itemRules,
   frameRules,
   eitRules,
+  memoRules,
+  yearlyRules,
+  markdownTotals,
   linkRules,
   addressRules,
   contentPrivacy,

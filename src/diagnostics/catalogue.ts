@@ -11,6 +11,7 @@ import { MEMO } from './families/memo.ts';
 import { PERMANENT } from './families/permanent.ts';
 import { PRIVACY } from './families/privacy.ts';
 import { REACH } from './families/reach.ts';
+import { REPORT } from './families/report.ts';
 import { SITE } from './families/site.ts';
 import { TABLE } from './families/table.ts';
 
@@ -28,6 +29,7 @@ export const FAMILIES = {
   reach: REACH,
   eit: EIT,
   memo: MEMO,
+  report: REPORT,
   permanent: PERMANENT,
 } as const satisfies Readonly<Record<string, Family>>;
 
@@ -47,6 +49,7 @@ export const CATALOGUE = {
   ...FAMILIES.reach,
   ...FAMILIES.eit,
   ...FAMILIES.memo,
+  ...FAMILIES.report,
   ...FAMILIES.permanent,
 } as const satisfies Family;
 

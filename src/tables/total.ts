@@ -48,13 +48,14 @@ function columnFaults(table: Table, attributes: DataTableAttributes): TableFault
   });
 }
 
-interface Sum {
+export interface Sum {
   readonly sum: Decimal;
   readonly isKnown: boolean;
   readonly isEmpty: boolean;
 }
 
-function sumOf(cells: readonly (Cell | undefined)[]): Sum {
+/** The exact sum of cells; not known where one of them holds words, empty where none holds a number. */
+export function sumOf(cells: readonly (Cell | undefined)[]): Sum {
   const numbers = cells.flatMap((cell) => (cell?.value.kind === 'number' ? [cell.value.number] : []));
   return {
     sum: numbers.reduce(add, ZERO),

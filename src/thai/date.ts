@@ -26,7 +26,7 @@ const FIRST_BUDDHIST_YEAR = 2400;
 const FIRST_COMMON_YEAR = 1900;
 
 /** Long name, abbreviation (both as the Royal Institute writes them) and the everyday short form. */
-const MONTHS = [
+export const MONTHS = [
   ['มกราคม', 'ม.ค.', 'มกรา'],
   ['กุมภาพันธ์', 'ก.พ.', 'กุมภา'],
   ['มีนาคม', 'มี.ค.', 'มีนา'],

@@ -1,4 +1,8 @@
 import { type CalendarDate, compareDates, formatThaiDate, toBuddhistYear, toCommonYear } from './date.ts';
+import { toArabicDigits } from './numerals.ts';
+
+/** Years; the national strategy is the longest plan there is. */
+const LONGEST_PLAN = 20;
 
 /** Both ends belong to the range. */
 export interface DateRange {
@@ -33,6 +37,21 @@ export function isWithin(range: DateRange, date: CalendarDate): boolean {
 /** `1 ต.ค. 2566 – 31 มี.ค. 2567`, or with the long names of the months. */
 export function formatRange(range: DateRange, style: 'short' | 'long' = 'short'): string {
   return `${formatThaiDate(range.from, style)} – ${formatThaiDate(range.to, style)}`;
+}
+
+const NAMED_YEARS =
+  /ปี(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?\s*)?(2[45]\d\d)(?:\s*(?:[-–—]|ถึง)\s*(?:พ\.?\s?ศ\.?\s*)?(2[45]\d\d))?/g;
+
+/**
+ * The fiscal years (พ.ศ.) that a text names as such, each once, in order: `ประจำปีงบประมาณ พ.ศ. ๒๕๖๗`, `ปี 2566`, and all of
+ * `ปี 2566-2570`. The year of a law (`พ.ศ. 2540` with no ปี before it) is none.
+ */
+export function fiscalYearsIn(text: string): number[] {
+  const years = [...toArabicDigits(text).matchAll(NAMED_YEARS)].flatMap(([, from, to = from]) => {
+    const first = Number(from);
+    return Array.from({ length: Math.max(1, Math.min(Number(to) - first + 1, LONGEST_PLAN)) }, (_, i) => first + i);
+  });
+  return [...new Set(years)].sort((a, b) => a - b);
 }
 
 function firstDay(fiscalYear: number): CalendarDate {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { toIso } from '../../src/thai/date.ts';
-import { firstHalfRange, fiscalYearOf, fiscalYearRange, formatRange, isWithin } from '../../src/thai/fiscal-year.ts';
+import {
+  firstHalfRange,
+  fiscalYearOf,
+  fiscalYearRange,
+  fiscalYearsIn,
+  formatRange,
+  isWithin,
+} from '../../src/thai/fiscal-year.ts';
 
 describe('the fiscal year', () => {
   it('begins on 1 October of the year before its name', () => {
@@ -39,5 +46,20 @@ describe('the fiscal year', () => {
   it('is written with short or long months', () => {
     expect(formatRange(firstHalfRange(2567))).toBe('1 ต.ค. 2566 – 31 มี.ค. 2567');
     expect(formatRange(fiscalYearRange(2567), 'long')).toBe('1 ตุลาคม 2566 – 30 กันยายน 2567');
+  });
+});
+
+describe('the fiscal years that a text names', () => {
+  it.each([
+    ['ประจำปีงบประมาณ พ.ศ. 2567', [2567]],
+    ['ประจำปีงบประมาณ พ.ศ. ๒๕๖๗', [2567]],
+    ['ปี 2566 และปี 2567', [2566, 2567]],
+    ['แผนพัฒนา ปี 2566-2570', [2566, 2567, 2568, 2569, 2570]],
+    ['ปี 2567 ปีงบประมาณ 2567', [2567]],
+    ['พ.ร.บ. ข้อมูลข่าวสารของราชการ พ.ศ. 2540', []],
+    ['ปีงบประมาณ', []],
+    ['ปี 2570-2560', [2570]],
+  ])('%s', (text, expected) => {
+    expect(fiscalYearsIn(text)).toEqual(expected);
   });
 });
