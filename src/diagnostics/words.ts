@@ -28,6 +28,7 @@ export const FAMILY_NAMES: Readonly<Record<FamilyName, string>> = {
   link: 'ลิงก์ภายในหมวด',
   reach: 'การเข้าถึงจากภายนอก',
   eit: 'แบบวัด EIT',
-  memo: 'บันทึกข้อความและรายงาน',
+  memo: 'บันทึกข้อความ',
+  report: 'มาตรการ ตัวชี้วัด และตัวเลขในรายงาน',
   permanent: 'ที่อยู่ที่ไม่มีวันหาย',
 };
