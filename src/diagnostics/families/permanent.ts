@@ -1,7 +1,7 @@
 import type { Family } from '../entry.ts';
-import { OIT, PROGRAM } from '../sources.ts';
+import { PROGRAM } from '../sources.ts';
 
-const KEPT = `${OIT} ลิงก์ที่ส่งในระบบ ITAS ต้องเปิดได้ตลอดการประเมิน` as const;
+const KEPT = `${PROGRAM} ตามแนวปฏิบัติของ W3C ว่าที่อยู่เว็บที่เผยแพร่แล้วต้องไม่เปลี่ยน` as const;
 
 export const PERMANENT = {
   'permanent/gone': {
