@@ -70,6 +70,15 @@ describe('npm run check', () => {
     expect(stderr).toContain('น่าจะหมายถึง --json');
   });
 
+  test('explains a code, and names those that were meant', () => {
+    const { status, stdout, stderr } = check('/nowhere/content', '--explain', '[link/dead]');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/\[link\/dead\]\n.*ทำไมจึงสำคัญ/s);
+    const other = check('/nowhere/content', '--explain', 'link/daed');
+    expect(other).toMatchObject({ status: 1, stdout: '' });
+    expect(other.stderr).toMatch(/ไม่มีรหัส “link\/daed”\n.*link\/dead/);
+  });
+
   test('ends quietly where its reader stops before the end', async () => {
     const content = await contentWith();
     const { stderr } = spawnSync('sh', ['-c', `"${process.execPath}" src/cli/check.ts --json | head -c 10`], {

@@ -16,7 +16,9 @@ import { beyondTown } from '../support/beyond-town.ts';
 import { type Changes, contentWith } from '../support/content-folder.ts';
 
 const look = async (changes: Changes = {}): Promise<Check> => checkFolder(await contentWith(changes));
-const o7 = (fields: string) => ({ 'oit/2567/o7.mdx': `---\n${fields}\n---\n\nเนื้อความ\n` });
+const o7 = (fields: string) => ({
+  'oit/2567/o7.mdx': `---\n${fields}\n---\n\nเทศบาลประกาศข่าวของปีนี้ไว้ในหน้านี้ เรียงจากข่าวใหม่ที่สุด\n`,
+});
 
 /** As the catalogue heads the kind of these findings. */
 const TITLE = entryOf('content/unknown-field').title;

@@ -20,7 +20,7 @@ const told = ({ why, first }: Task) => ({ why, first });
 const listOf = (lists: readonly Worklist[], id: string) => lists.find(({ unit }) => unit.id === id) as Worklist;
 
 const O7 = 'oit/2567/o7.mdx';
-const o7 = (fields: string) => ({ [O7]: `---\n${fields}\n---\n\nเนื้อความ\n` });
+const o7 = (fields: string) => ({ [O7]: `---\n${fields}\n---\n\nเทศบาลประกาศข่าวของปีนี้ไว้ในหน้านี้ เรียงจากข่าวใหม่ที่สุด\n` });
 
 describe('what an item needs', () => {
   test('is told of one that nobody has begun', async () => {

@@ -88,6 +88,7 @@ describe('a finding', () => {
     expect(costsItem({ severity: 'error', code: 'content/unknown-field' })).toBe(true);
     expect(costsItem({ severity: 'note', code: 'content/unknown-field' })).toBe(false);
     expect(costsItem({ severity: 'warning', code: 'content/stray' })).toBe(false);
+    expect(costsItem({ severity: 'warning', code: 'content/template-word' })).toBe(true);
   });
 });
 
