@@ -98,7 +98,8 @@ function meant(value: string, { year, item }: Page, spelt: Spellings): string {
   const [, ofYear = year, folder = item, name = ''] =
     /^(?:\.\/|\/)?(?:content\/)?(?:oit\/)?(?:(\d{4})\/)?(?:([^/:]+)\/)?([^/]+)$/.exec(slashed) ?? [];
   const written = `${toArabicDigits(folder ?? '').toLowerCase()}/${name}`;
-  const alike = ofYear === year ? (spelt.get(written.toLowerCase()) ?? []) : [];
+  if (ofYear !== year) return slashed;
+  const alike = spelt.get(written.toLowerCase()) ?? [];
   return alike.length === 1 && !alike.includes(written) ? (alike[0] ?? written) : written;
 }
 

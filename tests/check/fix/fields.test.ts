@@ -106,6 +106,15 @@ describe('digits', () => {
   });
 });
 
+describe('a year that stands there twice', () => {
+  test('stays for the editor to make one of', async () => {
+    const text = `${SITE}  ๒๕๖๗:\n    framework: oit-2566\n    eit:\n`;
+    const root = await content({ 'site.yaml': text });
+    await fixContent(root);
+    expect(await read(root, 'site.yaml')).toBe(text);
+  });
+});
+
 describe('ids', () => {
   test.each([
     ['[O12.1]', '[o12.1]'],
@@ -141,6 +150,16 @@ describe('ids', () => {
   test('stay where site.yaml does not say which there are', async () => {
     const text = '---\nresponsible: [กองคลัง]\nmeets: [12.1]\n---\n';
     const root = await content({ 'oit/2567/o12.mdx': text });
+    await fixContent(root);
+    expect(await read(root, 'oit/2567/o12.mdx')).toBe(text);
+  });
+
+  test('that site.yaml has the wrong way round are not spread', async () => {
+    const text = '---\nresponsible: [klang]\n---\n';
+    const root = await content({
+      'site.yaml': SITE.replace('klang: กองคลัง', 'กองคลัง: klang'),
+      'oit/2567/o12.mdx': text,
+    });
     await fixContent(root);
     expect(await read(root, 'oit/2567/o12.mdx')).toBe(text);
   });

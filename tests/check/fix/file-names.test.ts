@@ -82,6 +82,34 @@ describe('npm run check -- --fix', () => {
     expect(await read(root, 'oit/2567/o3.mdx')).toBe(item('o3/sound.pdf'));
   });
 
+  test.each([
+    'o12/SIX-Months.PDF',
+    'O12/six-months.pdf',
+    'o๑๒/six-months.pdf',
+    './o12/six-months.pdf',
+    '/2567/o12/six-months.pdf',
+    'content/oit/2567/o12/six-months.pdf',
+    'oit\\2567\\o12\\six-months.pdf',
+    'six-months.pdf',
+  ])('lets a field that says %s name the file as it is', async (written) => {
+    const root = await content({ 'oit/2567/o12.mdx': item(written), 'oit/2567/o12/six-months.pdf': 'pdf' });
+    await fixContent(root);
+    expect(await read(root, 'oit/2567/o12.mdx')).toBe(item('o12/six-months.pdf'));
+  });
+
+  test.each([
+    'o12/Six.pdf',
+    'https://example.go.th/o12/plan.pdf',
+    '/2566/o12/six.pdf',
+    'o12/old/six.pdf',
+    'o13/six.pdf',
+  ])('leaves a field that says %s, which may be another file', async (written) => {
+    const files = { 'oit/2567/o12.mdx': item(written), 'oit/2567/o12/six.pdf': 'a', 'oit/2567/o12/SIX.pdf': 'b' };
+    const root = await content(files);
+    await fixContent(root);
+    expect(await read(root, 'oit/2567/o12.mdx')).toBe(item(written));
+  });
+
   test('mends pictures, tables and links in every body of the section, and leaves prose and other folders', async () => {
     const body = (one: string, encoded: string) =>
       [

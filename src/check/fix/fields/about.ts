@@ -1,5 +1,6 @@
 import { readYaml } from '../../../content/yaml.ts';
 import { frameworkIds, loadFramework } from '../../../framework/load.ts';
+import { siteSchema } from '../../../schema/site.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Role } from './role.ts';
 
@@ -11,14 +12,16 @@ export interface About {
   readonly elements: readonly string[];
   /** Ids of the frames there are. */
   readonly frames: readonly string[];
-  /** Names of units by their ids; none where site.yaml can't be read. */
+  /** Names of units by their ids; none where site.yaml does not say them as it must. */
   readonly units: ReadonlyMap<string, string>;
 }
 
 /** Looks at site.yaml and the frames as they are to be. */
 export function aboutSection(workspace: Workspace): (role: Role) => About {
   const site = dataOf(workspace, 'site.yaml');
-  const units = new Map(textFields(site['units']));
+  // An id that may not be one is not to be spread.
+  const read = siteSchema.shape.units.safeParse(site['units']);
+  const units = new Map(Object.entries(read.data ?? {}));
   const own = workspace.names('frameworks').flatMap((name) => /^(.+)\.yaml$/.exec(name)?.[1] ?? []);
   const frames = [...frameworkIds(), ...own];
   const itemsOf = memo((id) => loadFramework(id)?.items ?? listOf(dataOf(workspace, `frameworks/${id}.yaml`)['items']));
@@ -55,8 +58,4 @@ const listOf = (data: unknown): readonly unknown[] => (Array.isArray(data) ? dat
 
 function fieldsOf(data: unknown): Record<string, unknown> {
   return data !== null && typeof data === 'object' && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
-}
-
-function textFields(data: unknown): [string, string][] {
-  return Object.entries(fieldsOf(data)).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : []));
 }
