@@ -1,17 +1,10 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Sum } from '../files.ts';
+import { type Asked, ask, type Reply } from './ask.ts';
 import { troubleOf } from './trouble.ts';
 
 /** What a server answered, read through. */
-export interface Answer extends Sum {
-  readonly status: number;
+export interface Answer extends Omit<Reply, 'headers' | 'start'> {
   readonly type: string;
-  /** Where the answer came from in the end. */
-  readonly url: string;
-  readonly isRedirected: boolean;
-  /** The answer went on past `most`, and was not read further. */
-  readonly isCut: boolean;
   /** The start, to tell a page from a file; all of it where it was asked for. */
   readonly text: string;
 }
@@ -32,9 +25,7 @@ export const PATIENCE: Patience = { timeout: 20_000, longest: 300_000, retries: 
 
 const START_BYTES = 512;
 
-export type Download =
-  | { readonly ok: true; readonly answer: Answer }
-  | { readonly ok: false; readonly error: unknown; readonly isTruncated: boolean };
+export type Download = { readonly ok: true; readonly answer: Answer } | Extract<Asked, { readonly ok: false }>;
 
 /**
  * Asks for an address and sums what comes, unpacked where the server packed it. Tries again where the network or the
@@ -54,43 +45,12 @@ export async function download(url: string, most: number, patience: Patience, is
   }
 }
 
-async function once(url: string, most: number, { timeout, longest }: Patience, isKept: boolean): Promise<Download> {
-  const stop = new AbortController();
-  const late = () => stop.abort(new DOMException('no answer in time', 'TimeoutError'));
-  const end = setTimeout(late, longest);
-  let timer = setTimeout(late, timeout);
-  let isAnswered = false;
-  try {
-    const response = await fetch(url, { signal: stop.signal, headers: { 'cache-control': 'no-cache' } });
-    isAnswered = true;
-    const hash = createHash('sha256');
-    const kept: Uint8Array[] = [];
-    let bytes = 0;
-    for await (const piece of response.body ?? []) {
-      clearTimeout(timer);
-      timer = setTimeout(late, timeout);
-      if (isKept || bytes < START_BYTES) kept.push(piece);
-      bytes += piece.length;
-      hash.update(piece);
-      if (bytes > most) break;
-    }
-    return {
-      ok: true,
-      answer: {
-        status: response.status,
-        type: response.headers.get('content-type') ?? '',
-        url: response.url,
-        isRedirected: response.redirected,
-        isCut: bytes > most,
-        text: new TextDecoder().decode(Buffer.concat(kept).subarray(0, isKept ? bytes : START_BYTES)),
-        bytes,
-        sha256: hash.digest('hex'),
-      },
-    };
-  } catch (error) {
-    return { ok: false, error, isTruncated: isAnswered && !stop.signal.aborted };
-  } finally {
-    clearTimeout(timer);
-    clearTimeout(end);
-  }
+async function once(url: string, most: number, patience: Patience, isKept: boolean): Promise<Download> {
+  const { timeout, longest } = patience;
+  const kept = isKept ? most : START_BYTES;
+  const asked = await ask(url, { most, kept, redirect: 'follow', timeout, longest });
+  if (!asked.ok) return asked;
+  const { headers, start, ...reply } = asked.reply;
+  const type = headers.get('content-type') ?? '';
+  return { ok: true, answer: { ...reply, type, text: new TextDecoder().decode(start) } };
 }

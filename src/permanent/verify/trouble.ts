@@ -38,6 +38,11 @@ export function troubleOf(error: unknown): Pick<Finding, 'kind' | 'message'> {
   return { kind: 'unreachable', message: 'ติดต่อเว็บเซิร์ฟเวอร์ไม่ได้' };
 }
 
+/** What the system calls a failure of the network, `ENOTFOUND`; the empty text where it has no name. */
+export function networkCode(error: unknown): string {
+  return causes(error).find(({ code }) => code)?.code ?? '';
+}
+
 /** Every error in a failure, the innermost first: it knows best. */
 function causes(error: unknown): { code: string; name: string; message: string }[] {
   const all: { code: string; name: string; message: string }[] = [];

@@ -3,6 +3,7 @@ import type { Sum } from '../files.ts';
 import { MANIFEST_FILE, type Manifest, readManifest } from '../manifest.ts';
 import { type Answer, download, PATIENCE, type Patience } from './download.ts';
 import type { Finding, Progress, Verified } from './finding.ts';
+import { isPage } from './page.ts';
 import { troubleOf } from './trouble.ts';
 
 /** Downloads at once: a municipality's server is small. */
@@ -101,8 +102,4 @@ function judge(path: string, sum: Sum, answer: Answer, names: ReadonlyMap<string
   if (bytes === sum.bytes) return { kind: 'changed', path, message: 'เนื้อหาไม่ตรง แม้ขนาดเท่ากัน' };
   const size = answer.isCut ? 'ใหญ่กว่านั้น' : `เป็น ${bytes} ไบต์`;
   return { kind: 'changed', path, message: `ขนาดไม่ตรง ควรเป็น ${sum.bytes} ไบต์ แต่${size}` };
-}
-
-function isPage({ text, type }: Answer): boolean {
-  return /^\ufeff?\s*<(?:!doctype html|html)[\s>]/i.test(text) || (type.includes('html') && /<[a-z]/i.test(text));
 }
