@@ -11,6 +11,8 @@ import { scoreOf, type YearScore } from '../model/score.ts';
 import type { Disclosure } from '../model/types.ts';
 import { type Permanence, permanenceOf } from '../permanent/permanence.ts';
 import type { CalendarDate } from '../thai/date.ts';
+import type { Section } from './reach/external-links.ts';
+import type { Reach } from './reach/reach.ts';
 import { RULES } from './rules.ts';
 import { dayOfCheck } from './today.ts';
 
@@ -37,10 +39,15 @@ export interface Check {
 export interface CheckOptions {
   /** The day it is made on; else today in Thailand, or the day of `SOURCE_DATE_EPOCH`. */
   readonly today?: CalendarDate | undefined;
+  /** Looks over the network before the rules judge; without it nothing is asked of any host. */
+  readonly lookAround?: ((section: Section) => Promise<Reach>) | undefined;
 }
 
 /** Reads a content folder and applies every rule to it. */
-export async function checkFolder(root: string, { today = dayOfCheck() }: CheckOptions = {}): Promise<Check> {
+export async function checkFolder(
+  root: string,
+  { today = dayOfCheck(), lookAround }: CheckOptions = {},
+): Promise<Check> {
   const { sound, atSite, bodies, itemFiles, diagnostics: found } = await readContent(root);
   const disclosure = sound && buildDisclosure(sound);
   const diagnostics = [...found];
@@ -60,6 +67,7 @@ export async function checkFolder(root: string, { today = dayOfCheck() }: CheckO
       tables,
       found,
       folder: basename(root),
+      reach: await lookAround?.({ disclosure, bodies, atSite }),
       today,
     };
     diagnostics.push(...RULES.flatMap((rule) => rule(input)));

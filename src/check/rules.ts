@@ -14,6 +14,11 @@ import { markdownTotals } from './markdown-totals.ts';
 import { memoRules } from './memo.ts';
 import { contentPrivacy } from './privacy.ts';
 import { addressRules } from './reach/address-rules.ts';
+import { externalLinkRules } from './reach/link-rules.ts';
+import { mainSiteEitRules } from './reach/main-site-eit.ts';
+import { mainSiteRules } from './reach/main-site-rules.ts';
+import { publishedRules } from './reach/published-rules.ts';
+import type { Reach } from './reach/reach.ts';
 import { yearlyRules } from './yearly.ts';
 
 /** All that a rule may look at: a section that could be read, joined into years. */
@@ -32,6 +37,8 @@ export interface RuleInput {
   readonly found: readonly Diagnostic[];
   /** Name of the content folder, as diagnostics spell it. */
   readonly folder: string;
+  /** What a look over the network gave; `undefined` where none was asked for. */
+  readonly reach?: Reach | undefined;
   /** The day of the check, in Thailand. */
   readonly today: CalendarDate;
 }
@@ -49,6 +56,10 @@ export const RULES: readonly Rule[] = [
   markdownTotals,
   linkRules,
   addressRules,
+  externalLinkRules,
+  mainSiteRules,
+  mainSiteEitRules,
+  publishedRules,
   contentPrivacy,
   evidenceRules,
   contentRules,

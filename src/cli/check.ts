@@ -12,6 +12,7 @@ import { type CheckCommandOptions, checkHelp, checkOptions } from './check-optio
 import { hasColour } from './colour.ts';
 import { tellGitHub } from './github.ts';
 import { guard } from './guard.ts';
+import { linksLook } from './links.ts';
 import { contentFolder } from './paths.ts';
 import { Refusal } from './refusal.ts';
 import { worklistReport } from './worklist.ts';
@@ -34,7 +35,7 @@ await guard(async () => {
     const isDry = options.dry !== undefined;
     aside.write(await fixContent(contentFolder(), { isDry, colour: hasColour(aside) }));
   }
-  const check = await checkFolder(contentFolder());
+  const check = await checkFolder(contentFolder(), { lookAround: linksLook(options, process.stderr) });
   const past = options.history === undefined ? undefined : await readPast(contentFolder());
   process.stdout.write(await report(check, options, past));
   await tellGitHub(check, options.github !== undefined, aside);

@@ -13,15 +13,24 @@ export class Progress {
   readonly #screen: Screen;
   readonly #total: number;
   readonly #now: () => number;
+  readonly #unit: string;
   readonly #start: number;
   #done = 0;
   #worked = 0;
 
-  /** @param now milliseconds of a clock */
-  constructor(screen: Screen, total: number, now: () => number = () => performance.now()) {
+  /**
+   * @param now milliseconds of a clock
+   * @param unit what is counted
+   */
+  constructor(
+    screen: Screen,
+    total: number,
+    { now = () => performance.now(), unit = 'หน้า' }: { now?: () => number; unit?: string } = {},
+  ) {
     this.#screen = screen;
     this.#total = total;
     this.#now = now;
+    this.#unit = unit;
     this.#start = now();
     if (screen.isTTY) this.#draw();
   }
@@ -36,7 +45,7 @@ export class Progress {
     this.#done++;
     if (isWork) this.#worked++;
     if (this.#screen.isTTY) this.#draw();
-    else this.#screen.write(`หน้า ${this.#done} จาก ${this.#total}  ${what}${this.#left()}\n`);
+    else this.#screen.write(`${this.#unit} ${this.#done} จาก ${this.#total}  ${what}${this.#left()}\n`);
   }
 
   /** Says something that stays, above the line. */
@@ -56,7 +65,7 @@ export class Progress {
   #draw(): void {
     const full = this.#total === 0 ? BAR : Math.floor((this.#done / this.#total) * BAR);
     const bar = '█'.repeat(full) + '░'.repeat(BAR - full);
-    this.#screen.write(`${CLEAR}${bar} หน้า ${this.#done} จาก ${this.#total}${this.#left()}`);
+    this.#screen.write(`${CLEAR}${bar} ${this.#unit} ${this.#done} จาก ${this.#total}${this.#left()}`);
   }
 
   #left(): string {

@@ -2,8 +2,9 @@ import { type Code, diagnostic } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { said } from '../../schema/said.ts';
 import type { Rule } from '../rules.ts';
-import { type AddressFinding, judgeAddress } from './address.ts';
+import { type AddressFinding, judgeAddress, withoutCredentials } from './address.ts';
 import { externalLinks } from './external-links.ts';
+import type { Outcome } from './outcome.ts';
 
 type Kind = AddressFinding['kind'];
 
@@ -21,18 +22,31 @@ const CODES: Readonly<Record<Kind, Code>> = {
   http: 'reach/http',
 };
 
-/** Links to other hosts, by what their addresses alone say: nothing is asked over the network. */
+/** What an address makes likely, and a look at it settles. */
+const LIKELY: readonly Kind[] = ['private-drive', 'members-only', 'login'];
+
+/** Links to other hosts, by what their addresses alone say; where they were asked over the network, that says it better. */
 export const addressRules: Rule = (input) =>
-  externalLinks(input).flatMap(({ url, role, at }) =>
-    judgeAddress(url, role).map((finding): Diagnostic => {
-      const [message, hint] = words(finding, url);
-      return diagnostic(CODES[finding.kind], at, message, hint);
-    }),
-  );
+  externalLinks(input).flatMap(({ url, role, at }) => {
+    const outcome = input.reach?.links.get(url);
+    return judgeAddress(url, role)
+      .filter(({ kind }) => !isSettled(kind, outcome))
+      .map((finding): Diagnostic => {
+        const [message, hint] = words(finding, url, outcome?.to);
+        return diagnostic(CODES[finding.kind], at, message, hint);
+      });
+  });
+
+function isSettled(kind: Kind, outcome: Outcome | undefined): boolean {
+  if (!outcome || outcome.kind === 'unsure') return false;
+  if (kind === 'http') return Boolean(outcome.isMoved && outcome.to?.startsWith('https:'));
+  return LIKELY.includes(kind);
+}
 
 const PUBLISH = 'ดาวน์โหลดเอกสารมาวางในโฟลเดอร์ของข้อแล้วใช้ file: แทน';
 
-function words(finding: AddressFinding, url: string): readonly [message: string, hint: string] {
+/** @param to where the link was seen to lead */
+function words(finding: AddressFinding, url: string, to: string | undefined): readonly [message: string, hint: string] {
   const link = `ลิงก์ ${said(withoutCredentials(url))}`;
   switch (finding.kind) {
     case 'local-only':
@@ -46,10 +60,15 @@ function words(finding: AddressFinding, url: string): readonly [message: string,
     case 'wrapped':
       return [
         `${link} ไม่ใช่ที่อยู่จริงของหน้า เพราะ${finding.why}`,
-        finding.inner ? `ใช้ที่อยู่จริง คือ ${said(finding.inner)}` : 'เปิดหน้านั้นแล้วคัดลอกที่อยู่จากแถบที่อยู่ของเบราว์เซอร์',
+        finding.inner
+          ? `ใช้ที่อยู่จริง คือ ${said(withoutCredentials(finding.inner))}`
+          : 'เปิดหน้านั้นแล้วคัดลอกที่อยู่จากแถบที่อยู่ของเบราว์เซอร์',
       ];
     case 'shortener':
-      return [`${link} เป็นลิงก์ย่อ ${finding.why}`, 'เปิดลิงก์แล้วคัดลอกที่อยู่เต็มของหน้าปลายทางมาใส่แทน'];
+      return [
+        `${link} เป็นลิงก์ย่อ ${finding.why}`,
+        to ? `ใช้ที่อยู่เต็ม คือ ${said(withoutCredentials(to))}` : 'เปิดลิงก์แล้วคัดลอกที่อยู่เต็มของหน้าปลายทางมาใส่แทน',
+      ];
     case 'login':
       return [`${link} ประชาชนเปิดแล้วไม่เห็นข้อมูล เพราะ${finding.why}`, 'ใช้ลิงก์ของหน้าที่เปิดได้โดยไม่ต้องเข้าสู่ระบบ'];
     case 'credentials':
@@ -70,9 +89,4 @@ function words(finding: AddressFinding, url: string): readonly [message: string,
         'ลองเปิดด้วย https:// ถ้าเปิดได้ให้แก้ลิงก์ ถ้าไม่ได้ให้แจ้งผู้ดูแลเว็บนั้น',
       ];
   }
-}
-
-/** No message repeats a password. */
-function withoutCredentials(address: string): string {
-  return address.replace(/^(https?:\/\/)[^/?#]*@/i, '$1');
 }

@@ -98,3 +98,8 @@ function innerOf({ searchParams }: URL): string | undefined {
     .find((text) => text && /^https?:\/\//.test(text));
   return inner && URL.canParse(inner) ? inner : undefined;
 }
+
+/** No message repeats a password. */
+export function withoutCredentials(address: string): string {
+  return address.replace(/^(https?:\/\/)[^/?#]*@/i, '$1');
+}

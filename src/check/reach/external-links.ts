@@ -12,12 +12,11 @@ export interface ExternalLink {
   readonly at: Where;
 }
 
+/** What of a section leads to other hosts. */
+export type Section = Pick<RuleInput, 'disclosure' | 'bodies' | 'atSite'>;
+
 /** Every link to another host: of evidence, bodies, and the channels, map and main site of site.yaml. EIT codes have rules of their own. */
-export function externalLinks({
-  disclosure,
-  bodies,
-  atSite,
-}: Pick<RuleInput, 'disclosure' | 'bodies' | 'atSite'>): ExternalLink[] {
+export function externalLinks({ disclosure, bodies, atSite }: Section): ExternalLink[] {
   const { site, years } = disclosure;
   const ofEvidence = years.flatMap(({ items }) =>
     items.flatMap((item) =>

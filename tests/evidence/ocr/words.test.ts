@@ -125,7 +125,7 @@ describe('progress', () => {
   function watch(isTTY: boolean, total: number) {
     const shown: string[] = [];
     let time = 0;
-    const progress = new Progress({ isTTY, write: (text) => shown.push(text) }, total, () => time);
+    const progress = new Progress({ isTTY, write: (text) => shown.push(text) }, total, { now: () => time });
     return {
       progress,
       shown,
