@@ -159,7 +159,10 @@ describe('lines', () => {
 describe('the axis', () => {
   const ticks = (...values: string[]) =>
     scaleOf(
-      values.map((text) => decimal(text.replace('-', ''), '', text.startsWith('-'))),
+      values.map((text) => {
+        const [whole = '', part] = text.replace('-', '').split('.');
+        return decimal(whole, part, text.startsWith('-'));
+      }),
       6,
       'ticks',
     ).ticks.map((tick) => format(tick));
@@ -170,8 +173,16 @@ describe('the axis', () => {
       ['0', '20', '40', '60', '80', '100'],
     ],
     [
-      ['0', '1'],
+      ['0', '1.0'],
       ['0.0', '0.2', '0.4', '0.6', '0.8', '1.0'],
+    ],
+    [
+      ['0', '1'],
+      ['0', '1'],
+    ],
+    [
+      ['0', '3'],
+      ['0', '1', '2', '3'],
     ],
     [
       ['-30', '70'],

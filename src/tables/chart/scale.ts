@@ -19,7 +19,9 @@ export function scaleOf(values: readonly Decimal[], most: number, reach: 'ticks'
   const high = values.reduce((a, b) => (compare(b, a) > 0 ? b : a), values[0] ?? ZERO);
   const [from, to] = [toNumber(low), toNumber(high)];
   if (from === to) return flat(low, from);
-  for (const step of stepsFrom((to - from) / most)) {
+  // Things that are counted have no halves.
+  const least = values.every(({ places }) => places === 0) ? 1 : 0;
+  for (const step of stepsFrom(Math.max(least, (to - from) / most))) {
     const unit = step.factor * 10 ** step.power;
     const first = reach === 'ticks' ? Math.floor(from / unit + SLACK) : Math.ceil(from / unit - SLACK);
     const last = reach === 'ticks' ? Math.ceil(to / unit - SLACK) : Math.floor(to / unit + SLACK);
