@@ -3,10 +3,10 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commit, git } from '../permanent/support.ts';
 import { EVIDENCE_TOWN } from '../support/built-sites.ts';
 import { PROJECT, type Ran, runCommand } from '../support/commands.ts';
 import { fillers } from '../support/content-folder.ts';
+import { commit, git } from '../support/git.ts';
 import { filesOf } from '../support/pages.ts';
 import { serve } from '../support/serve.ts';
 import { serving } from '../support/serving.ts';

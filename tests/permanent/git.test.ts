@@ -3,7 +3,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { headOf, lastCommitsWith, lastCommitWith } from '../../src/permanent/git.ts';
-import { commit, folderWith, git } from './support.ts';
+import { commit, git } from '../support/git.ts';
+import { folderWith } from './support.ts';
 
 const PDF = 'oit/2567/o12/a.pdf';
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type PermanenceInput, permanenceOf } from '../../src/permanent/permanence.ts';
 import { recordText } from '../../src/permanent/record.ts';
+import { commit, git } from '../support/git.ts';
 import { expectWellTold } from '../support/well-told.ts';
-import { commit, folderWith, git, hash, record } from './support.ts';
+import { folderWith, hash, record } from './support.ts';
 
 const PDF = '/2567/o12/a.pdf';
 const NOW = ['/', '/2567/', '/2567/o12/', '/privacy/'];

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { readRecord, readText } from '../../src/permanent/read-record.ts';
 import { EMPTY_RECORD, recordText } from '../../src/permanent/record.ts';
+import { commit, git } from '../support/git.ts';
 import { expectWellTold } from '../support/well-told.ts';
-import { commit, folderWith, git, hash, record } from './support.ts';
+import { folderWith, hash, record } from './support.ts';
 
 const RECORD = record(
   { '/2567/': '2024-04-20', '/': '2024-04-19' },

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { runCommand } from './commands.ts';
+import { commit, git } from './git.ts';
 
 export interface BuiltSite {
   readonly name: string;
@@ -37,10 +38,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   const clear = () => rm(root, { recursive: true, force: true });
   try {
+    const town = await townWithPast(root);
     project.provide('sites', {
       real: await build('real', '/ita/', {}),
-      townAtRoot: await build('town-at-root', '/', { OIT_CONTENT: TOWN, OIT_BASE: '/' }),
-      townDeep: await build('town-deep', '/a/b/', { OIT_CONTENT: TOWN, OIT_BASE: '/a/b/' }),
+      townAtRoot: await build('town-at-root', '/', { OIT_CONTENT: town.first, OIT_BASE: '/' }),
+      townDeep: await build('town-deep', '/a/b/', { OIT_CONTENT: town.second, OIT_BASE: '/a/b/', TZ: 'America/Lima' }),
       evidence: await build('evidence', '/ita/', { OIT_CONTENT: EVIDENCE_TOWN }),
       preview: await build('looked-at', '/ita/', { OIT_CONTENT: TOWN }, ['--preview']),
     });
@@ -50,4 +52,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error;
   }
   return clear;
+}
+
+/**
+ * The made-up town as it is kept: in a repository with a past of its own, which is not that of this project, and in a
+ * clone of it in another place.
+ */
+async function townWithPast(root: string): Promise<{ readonly first: string; readonly second: string }> {
+  const repository = join(root, 'town');
+  const content = join(repository, 'content');
+  await cp(TOWN, content, { recursive: true });
+  const late = ['oit/2567/o1.mdx', 'oit/2566'];
+  for (const path of late) await rm(join(content, path), { recursive: true });
+  git(repository, '2023-11-30', 'init', '-q');
+  commit(repository, '2023-11-30');
+  for (const path of late) await cp(join(TOWN, path), join(content, path), { recursive: true });
+  commit(repository, '2024-01-31T18:00:00Z');
+  const clone = join(root, 'elsewhere', 'town');
+  git(root, '2024-02-01', 'clone', '-q', repository, clone);
+  return { first: content, second: join(clone, 'content') };
 }

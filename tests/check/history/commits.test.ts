@@ -3,7 +3,8 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Commits, monthCommits } from '../../../src/check/history/commits.ts';
-import { commit, folderWith, git } from '../../permanent/support.ts';
+import { folderWith } from '../../permanent/support.ts';
+import { commit, git } from '../../support/git.ts';
 
 /** A content folder with a text beside it in one repository. */
 async function repository() {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { Cache } from '../../../src/evidence/cache.ts';
-import { commit, git } from '../../permanent/support.ts';
 import { type Changes, contentWith } from '../../support/content-folder.ts';
+import { commit, git } from '../../support/git.ts';
 
 /** A content folder in a repository of its own, where it is not all there is. */
 export async function committedContent(changes: Changes = {}): Promise<string> {

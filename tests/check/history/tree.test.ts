@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diskOfTree } from '../../../src/check/history/tree.ts';
 import type { Disk } from '../../../src/content/disk.ts';
-import { commit, folderWith, git } from '../../permanent/support.ts';
+import { folderWith } from '../../permanent/support.ts';
+import { commit, git } from '../../support/git.ts';
 
 async function committed(files: Readonly<Record<string, string>>): Promise<string> {
   const root = await folderWith(files);
