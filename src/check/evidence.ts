@@ -5,7 +5,6 @@ import type { Document } from '../evidence/documents.ts';
 import { maxFileBytes } from '../evidence/files.ts';
 import type { DisclosureItem } from '../model/types.ts';
 import { documentRules } from './documents.ts';
-import { elementRules } from './elements.ts';
 import { problemWords } from './evidence-words.ts';
 import { atFile } from './item-place.ts';
 import { documentPrivacy, itemPrivacy } from './privacy.ts';
@@ -25,7 +24,7 @@ export const evidenceRules: Rule = ({ disclosure: { years, site }, examined, tab
     });
   return [
     ...[...items.values()].flatMap((item) =>
-      item.entry ? [...elementRules(item), ...itemPrivacy(item), ...tableRules(item, tables, folder)] : [],
+      item.entry ? [...itemPrivacy(item), ...tableRules(item, tables, folder)] : [],
     ),
     ...withItem(examined.problems, (problem, item) => {
       const { message, hint } = problemWords(problem, maxFileBytes(site));

@@ -8,7 +8,7 @@ import { contentRules } from './content/rules.ts';
 import { eitRules } from './eit.ts';
 import { evidenceRules } from './evidence.ts';
 import { frameRules } from './frame.ts';
-import { itemRules } from './items.ts';
+import { frameworkRules } from './framework/rules.ts';
 import { linkRules } from './links.ts';
 import { markdownTotals } from './markdown-totals.ts';
 import { memoRules } from './memo.ts';
@@ -48,7 +48,7 @@ export type Rule = (input: RuleInput) => readonly Diagnostic[];
 
 /** Every family. To add one, write a `Rule` in a file of its own and name it here. */
 export const RULES: readonly Rule[] = [
-  itemRules,
+  frameworkRules,
   frameRules,
   eitRules,
   memoRules,

@@ -13,7 +13,7 @@ import { partsOf, yearFault } from './year-rule.ts';
  */
 export function elementsOf(frame: FrameItem, year: number, entry: ItemEntry | undefined): RequirementState[] {
   const evidence = entry?.evidence ?? [];
-  return frame.requirements.map((requirement) => {
+  const states = frame.requirements.map((requirement): RequirementState => {
     const claims = ({ meets }: { meets?: readonly string[] | undefined }) => meets?.includes(requirement.id) ?? false;
     const isShown = entry !== undefined && entry.body.trim() !== '' && claims(entry);
     const claiming = evidence.filter(claims);
@@ -33,6 +33,14 @@ export function elementsOf(frame: FrameItem, year: number, entry: ItemEntry | un
       state: stateOf(isShown || metBy.length > 0, doubtful.length > 0 || entry?.status === 'done'),
     };
   });
+  const isNone = states.some(({ requirement, state }) => requirement.kind === 'nil-report' && state === 'met');
+  return isNone ? states.map(withNone) : states;
+}
+
+/** Where it is said that there was none, nothing of it has to be shown; the time it is said of still has. */
+function withNone(state: RequirementState): RequirementState {
+  const { kind } = state.requirement;
+  return kind === 'content' || kind === 'field' ? { ...state, isNeeded: false } : state;
 }
 
 function parted<T>(all: readonly T[], has: (one: T) => boolean): [yes: T[], no: T[]] {

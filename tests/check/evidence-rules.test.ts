@@ -43,7 +43,8 @@ describe('the time of a document', () => {
 
 describe('an item whose page shows its elements itself', () => {
   test('is done without a document', async () => {
-    const shown = '---\nstatus: done\nmeets: [o11.1, o11.2, o11.3, o11.4, o11.5]\n---\n\nแผนทั้งหมดอยู่ในหน้านี้\n';
+    const shown =
+      '---\nstatus: done\nmeets: [o11.1, o11.2, o11.3, o11.4, o11.5]\n---\n\nแผนดำเนินงานปีงบประมาณ พ.ศ. 2567 แต่ละโครงการใช้งบประมาณเท่าใด ระยะเวลาใด อยู่ในหน้านี้ทั้งหมด\n';
     expect(await found({ [O11]: shown })).toEqual([]);
   });
 
