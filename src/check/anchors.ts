@@ -68,7 +68,7 @@ function yearAnchors({ year, subIndicators, measures, indicators, memo }: Disclo
       () => [
         ...WITH_BOX,
         ...(memo ? ['memo'] : []),
-        ...(measures || indicators ? ['attached'] : []),
+        'attached',
         'items',
         ...subIndicators.map(({ id }) => `sub-${id.replace('.', '-')}`),
       ],
