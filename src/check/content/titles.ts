@@ -10,7 +10,7 @@ import { type FrameTitles, titlesOf } from './frame-titles.ts';
 
 /**
  * Titles that are those of another item: the frame is renumbered year by year, and what was o10 last year may be o11 now
- * (กรอบ OIT ของแต่ละปี: จำนวนข้อ 43, 35, 27, 28 ในปี 2566–2569).
+ * (กรอบ OIT ของแต่ละปี: จำนวนข้อ 43, 35, 28, 26 ในปี 2566–2569).
  */
 export function titleRules({ framework, items }: DisclosureYear): Diagnostic[] {
   return items.flatMap((item) => {

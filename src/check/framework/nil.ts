@@ -30,7 +30,7 @@ export function nilRules(item: DisclosureItem, looked: Looked): Diagnostic[] {
 }
 
 /** Done, with neither documents nor figures nor a word that there was none. */
-export function isUnsaid(item: DisclosureItem, { figure }: NilSubject, isSaid: boolean): boolean {
+function isUnsaid(item: DisclosureItem, { figure }: NilSubject, isSaid: boolean): boolean {
   if (item.status !== 'done' || item.evidence.length > 0 || isSaid) return false;
   return !figure.test(item.progress ?? '') && !figure.test(item.body) && !/^[ \t]*\|/m.test(item.body);
 }
