@@ -14,6 +14,7 @@ import { markdownTotals } from './markdown-totals.ts';
 import { memoRules } from './memo.ts';
 import { contentPrivacy } from './privacy.ts';
 import { addressRules } from './reach/address-rules.ts';
+import { channelRules } from './reach/channel-rules.ts';
 import { externalLinkRules } from './reach/link-rules.ts';
 import { mainSiteEitRules } from './reach/main-site-eit.ts';
 import { mainSiteRules } from './reach/main-site-rules.ts';
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   mainSiteRules,
   mainSiteEitRules,
   publishedRules,
+  channelRules,
   contentPrivacy,
   evidenceRules,
   contentRules,

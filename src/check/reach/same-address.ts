@@ -2,7 +2,12 @@
 export function plainAddress(address: string): string {
   if (!URL.canParse(address)) return address;
   const { hostname, port, pathname, search } = new URL(address);
-  return `${hostname.replace(/^www\./, '')}${port && `:${port}`}${pathname.replace(/\/(?:index\.html?)?$/, '')}${search}`;
+  return `${hostname.replace(/^www\./, '')}${port && `:${port}`}${pathname.replace(/\/(?:index\.(?:html?|php|aspx?))?$/i, '')}${search}`;
+}
+
+/** Whether two addresses lead to one page, however they are written. */
+export function isSamePage(a: string, b: string): boolean {
+  return plainAddress(a) === plainAddress(b);
 }
 
 /** Whether an address is another one, or a page below it. */

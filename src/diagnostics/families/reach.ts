@@ -1,5 +1,6 @@
 import type { Family } from '../entry.ts';
 import { OIT, PROGRAM } from '../sources.ts';
+import { CHANNELS } from './reach/channels.ts';
 
 /** What the assessment goes by: what anyone can open. */
 const OPEN_TO_ALL = 'แบบวัด OIT ของสำนักงาน ป.ป.ช. ซึ่งประเมินจากข้อมูลที่เปิดเผยต่อสาธารณะบนเว็บไซต์ของหน่วยงาน';
@@ -262,4 +263,5 @@ export const REACH = {
     mend: 'สั่ง `npm run check -- --links` อีกครั้งโดยให้เวลาเพิ่มด้วย `--budget` ตามด้วยจำนวนวินาที',
     source: PROGRAM,
   },
+  ...CHANNELS,
 } as const satisfies Family;
