@@ -127,12 +127,12 @@ describe('npm run check -- --json', () => {
   test('tells each place of a finding by itself, where the screen tells it once', async () => {
     const root = await contentWith({
       'oit/2567/o7.mdx': item('status: done'),
-      'oit/2567/o8.mdx': item('status: done'),
+      'oit/2567/o11.mdx': item('status: done'),
     });
     const { diagnostics } = JSON.parse(check(root, '--json').stdout) as { diagnostics: { file: string }[] };
     expect(diagnostics.map(({ file }) => file)).toEqual([
       'content/oit/2567/o7.mdx',
-      'content/oit/2567/o8.mdx',
+      'content/oit/2567/o11.mdx',
       'content/site.yaml',
     ]);
     expect(check(root).stdout.match(/item\/done-without-evidence/g)).toHaveLength(1);

@@ -109,6 +109,7 @@ describe('the main website', () => {
     const root = await contentWith({ 'oit/2567/o8.mdx': done, 'oit/2567/o28.mdx': done });
     const { diagnostics } = await checkFolder(root, { today: DAY });
     const notes = diagnostics.filter(({ code }) => code === 'reach/no-main-site');
+    expect(notes.map(({ code }) => code)).toEqual(['reach/no-main-site']);
     expect(notes).toMatchObject([
       {
         severity: 'note',
