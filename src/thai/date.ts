@@ -49,7 +49,6 @@ const PATTERNS = [
   new RegExp(`${LEAD} ?[-/]? ?(?:เดือน ?)?(?<month>[ก-์][ก-์. ]*?) ?[-/]?${YEAR}`),
 ];
 const LONGEST = 60;
-const MILLISECONDS_A_DAY = 86_400_000;
 
 /**
  * Reads a date as officers write it: ISO (`2567-04-19`), numbers (`19/4/2567`) or Thai text (`๑๙ เม.ย. ๖๗`,
@@ -101,11 +100,6 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
-/** Days from one to the other: 1 from today to tomorrow, negative where `to` is earlier. */
-export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return (utc(to) - utc(from)) / MILLISECONDS_A_DAY;
-}
-
 /** 2024 → 2567. */
 export function toBuddhistYear(commonYear: number): number {
   return commonYear + BUDDHIST_OFFSET;
@@ -114,10 +108,6 @@ export function toBuddhistYear(commonYear: number): number {
 /** 2567 → 2024. */
 export function toCommonYear(buddhistYear: number): number {
   return buddhistYear - BUDDHIST_OFFSET;
-}
-
-function utc({ year, month, day }: CalendarDate): number {
-  return Date.UTC(year, month - 1, day);
 }
 
 function refuse(reason: DateProblem): DateResult {

@@ -19,10 +19,11 @@ const MONTH = MONTHS.flat()
   .join('|');
 const ERA = '(?:พ\\.? ?ศ\\.?|ค\\.? ?ศ\\.?)';
 
+/** What stands before a date is matched with it: look-behind would keep older iPhones from reading this file. */
 const DATE = new RegExp(
   [
-    `(?<day>(?<!${DIGIT})${DIGIT}{1,2} ?(?:เดือน ?)?)?(?<month>${MONTH}) ?${ERA}? ?(?<!${DIGIT})${DIGIT}{4}(?!${DIGIT})`,
-    `(?<numeric>(?<!${DIGIT}|[/-])(?:${DIGIT}{1,2}/${DIGIT}{1,2}/${DIGIT}{4}|${DIGIT}{4}-${DIGIT}{1,2}-${DIGIT}{1,2})(?!${DIGIT}|[/-]))`,
+    `(?:(?<before>^|[^\\d๐-๙])(?<day>${DIGIT}{1,2} ?(?:เดือน ?)?))?(?<month>${MONTH}) ?${ERA}? ?${DIGIT}{4}(?!${DIGIT})`,
+    `(?<ahead>^|[^\\d๐-๙/-])(?<numeric>${DIGIT}{1,2}/${DIGIT}{1,2}/${DIGIT}{4}|${DIGIT}{4}-${DIGIT}{1,2}-${DIGIT}{1,2})(?!${DIGIT}|[/-])`,
   ].join('|'),
   'g',
 );
@@ -30,9 +31,11 @@ const DATE = new RegExp(
 /** The dates in a text, as it goes on, with years of four digits: days (`12 มิ.ย. 2567`, `1/10/2566`) and months (`ต.ค. 2566`). */
 export function datesIn(text: string): DateInText[] {
   return [...text.replaceAll(/[\u00a0\n\t]/g, ' ').matchAll(DATE)].flatMap((match): DateInText[] => {
-    const { day, numeric } = match.groups ?? {};
+    const { day, numeric, before, ahead } = match.groups ?? {};
     const hasDay = Boolean(day ?? numeric);
-    const read = parseThaiDate(hasDay ? match[0] : `1 ${match[0]}`);
-    return read.ok ? [{ date: read.date, hasDay, written: match[0].trim(), offset: match.index }] : [];
+    const start = (before ?? ahead ?? '').length;
+    const written = match[0].slice(start).trim();
+    const read = parseThaiDate(hasDay ? written : `1 ${written}`);
+    return read.ok ? [{ date: read.date, hasDay, written, offset: match.index + start }] : [];
   });
 }

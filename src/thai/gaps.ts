@@ -1,4 +1,5 @@
 import { type CalendarDate, compareDates, formatThaiDate } from './date.ts';
+import { dayNumber, dayOfNumber } from './day-number.ts';
 import { type DateRange, formatRange } from './fiscal-year.ts';
 
 /** The days of a range that none of some others has, in their order. */
@@ -28,14 +29,9 @@ function monthOf(date: CalendarDate): string {
 }
 
 function dayAfter(date: CalendarDate): CalendarDate {
-  return shifted(date, 1);
+  return dayOfNumber(dayNumber(date) + 1);
 }
 
 function dayBefore(date: CalendarDate): CalendarDate {
-  return shifted(date, -1);
-}
-
-function shifted({ year, month, day }: CalendarDate, days: number): CalendarDate {
-  const moved = new Date(Date.UTC(year, month - 1, day + days));
-  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
+  return dayOfNumber(dayNumber(date) - 1);
 }

@@ -73,7 +73,12 @@ export const FACT_MUTATIONS: readonly FactMutation[] = [
   ),
   swap('a document of a day to come', ITEM, /(?<=^ {4}date: )\d{4}(?=-)/gm, () => '2599'),
   swap('a total that is wrong', /\.csv$/, /(?<=^รวม,)\d+/gm, ([total]) => String(Number(total) + 1)),
-  swap('a code of EIT in capitals', /^site\.yaml$/, /(?<=url: https:\/\/itas\.nacc\.go\.th\/go\/eit\/)[a-z0-9]+/g, ([code]) => code.toUpperCase()),
+  swap(
+    'a code of EIT in capitals',
+    /^site\.yaml$/,
+    /(?<=url: https:\/\/itas\.nacc\.go\.th\/go\/eit\/)[a-z0-9]+/g,
+    ([code]) => code.toUpperCase(),
+  ),
   swap('an EIT that ends before it opens', /^site\.yaml$/, /(?<=opens: )\d{4}(?=-)/g, () => '2590'),
   swap('a frame that is none', /^site\.yaml$/, /(?<=framework: )\S+/g, () => 'oit-2599'),
   swap('a current year that is none', /^site\.yaml$/, /(?<=^current: )\d{4}/gm, () => '2599'),

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   type CalendarDate,
   compareDates,
-  daysBetween,
   formatThaiDate,
   formatThaiMonth,
   parseThaiDate,
@@ -172,14 +171,5 @@ describe('compareDates', () => {
     ];
     expect(dates.toSorted(compareDates).map(toIso)).toEqual(['2023-12-31', '2024-01-01', '2024-01-02', '2024-02-01']);
     expect(compareDates(APRIL_19, { ...APRIL_19 })).toBe(0);
-  });
-});
-
-describe('daysBetween', () => {
-  it('counts over the ends of months, years and leap years', () => {
-    expect(daysBetween(APRIL_19, { ...APRIL_19 })).toBe(0);
-    expect(daysBetween({ year: 2024, month: 2, day: 28 }, { year: 2024, month: 3, day: 1 })).toBe(2);
-    expect(daysBetween({ year: 2023, month: 12, day: 31 }, { year: 2024, month: 1, day: 1 })).toBe(1);
-    expect(daysBetween({ year: 2024, month: 3, day: 1 }, { year: 2024, month: 2, day: 29 })).toBe(-1);
   });
 });
