@@ -20,6 +20,9 @@ export const markdownTotals: Rule = ({ bodies }) => bodies.flatMap(bodyRule);
 
 const TOTAL = /^(?:ผล|ยอด)?รวม(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|เป็นเงิน|เงิน|สุทธิ)*(?: ?\(.*\))?:?$/;
 
+/** Parts are summed up in words of their own: รวมซื้อและจ้าง. */
+const SUBTOTAL = /^(?:ผล|ยอด)?รวม/;
+
 interface PlacedCell extends Cell {
   /** Of its first letter in the body. */
   readonly offset: number;
@@ -62,12 +65,14 @@ function faults([header = [], ...rows]: Grid): Fault[] {
     ),
   );
   const label = labelColumn(columns);
-  const isTotalRow = (row: readonly PlacedCell[]) => row.slice(0, label + 1).some(({ text }) => TOTAL.test(text));
-  const totals = rows.filter(isTotalRow);
+  const isRow = (row: readonly PlacedCell[], name: RegExp) =>
+    row.slice(0, label + 1).some(({ text }) => name.test(text));
+  const isTotalRow = (row: readonly PlacedCell[]) => isRow(row, TOTAL);
+  const hasSubtotals = rows.slice(0, -1).some((row) => isRow(row, SUBTOTAL));
   const last = rows.at(-1);
   const amounts = columns.flatMap(({ kind }, i) => (kind === 'amount' && i > label ? [i] : []));
   const inRow =
-    last && totals.length === 1 && totals[0] === last
+    last && isTotalRow(last) && !hasSubtotals
       ? amounts.flatMap((i) =>
           judge(
             last[i],

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Memo } from '../schema/report.ts';
 import { said } from '../schema/said.ts';
 import { compareDates, formatThaiDate } from '../thai/date.ts';
-import { fiscalYearRange, fiscalYearsIn } from '../thai/fiscal-year.ts';
+import { firstHalfRange, fiscalYearRange, fiscalYearsIn } from '../thai/fiscal-year.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 import { namesPerson } from './person.ts';
 import type { Rule } from './rules.ts';
@@ -64,7 +64,7 @@ function sameNumber(a: string, b: string): boolean {
   return office(left) === office(right);
 }
 
-/** Its date: the same in the footnote, and after the year that it reports on. */
+/** Its date: the same in the footnote, and after the year, or the half of it, that it reports on. */
 function dateRules(memo: OneMemo): Diagnostic[] {
   const tell = tellOf(memo);
   const { value, year } = memo;
@@ -82,7 +82,8 @@ function dateRules(memo: OneMemo): Diagnostic[] {
           ),
         ]
       : [];
-  const { to } = fiscalYearRange(year);
+  const isOfHalf = HALF.test(value.subject) || !value.subject.includes('รายงาน');
+  const { to } = isOfHalf ? firstHalfRange(year) : fiscalYearRange(year);
   const isEarly = compareDates(date, to) <= 0;
   if (!isEarly && compareDates(date, fiscalYearRange(year + 1).to) <= 0) return differs;
   return [
@@ -91,12 +92,15 @@ function dateRules(memo: OneMemo): Diagnostic[] {
       'memo/date',
       ['date'],
       isEarly
-        ? `บันทึกลงวันที่ ${shown} ก่อนสิ้นปีงบประมาณ ${year} (${formatThaiDate(to, 'short')}) ที่รายงาน`
+        ? `บันทึกลงวันที่ ${shown} ก่อนสิ้น${isOfHalf ? 'ครึ่งปีแรกของ' : ''}ปีงบประมาณ ${year} (${formatThaiDate(to, 'short')}) ที่รายงาน`
         : `บันทึกลงวันที่ ${shown} หลังสิ้นปีงบประมาณ ${year} ที่รายงานไปแล้วกว่าหนึ่งปี`,
       'ตรวจปีของวันที่ และตรวจว่าไฟล์นี้ตั้งชื่อตามปีที่รายงาน ถ้าถูกต้องแล้วปล่อยไว้ได้',
     ),
   ];
 }
+
+/** A report on the first half of a year, as the assessment asks for in the middle of it. */
+const HALF = /(?:6|๖|หก)\s*เดือน|ครึ่งปี/;
 
 function subjectRule(memo: OneMemo): Diagnostic[] {
   const { year, value } = memo;

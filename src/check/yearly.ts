@@ -2,7 +2,7 @@ import type { Yearly } from '../content/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Indicators, Measures } from '../schema/report.ts';
 import { said } from '../schema/said.ts';
-import { formatThaiDate } from '../thai/date.ts';
+import { type CalendarDate, compareDates, formatThaiDate } from '../thai/date.ts';
 import { datesIn } from '../thai/dates-in-text.ts';
 import { type DateRange, fiscalYearRange, fiscalYearsIn, formatRange, isWithin } from '../thai/fiscal-year.ts';
 import { partFault } from './part-of-whole.ts';
@@ -73,13 +73,17 @@ function periodTextRule(period: string | undefined, year: number, path: Property
 /** What stands before the date of a paper that is only referred to. */
 const REFERENCE = /(?:ลงวันที่|ประกาศ|คำสั่ง|หนังสือ|ระเบียบ|พ\.ร\.บ\.|มติ)[^\d๐-๙]{0,20}$/;
 
+/** What stands before a day on which a law began, or of which a line says that it is to come. */
+const IN_FORCE = /(?:มีผล|ใช้บังคับ|บังคับใช้)[^\d๐-๙]{0,40}$/;
+const TO_COME = /จะ|กำหนดการ|วางแผน|คาดว่า/;
+
 /** Lines that tell what was done: their days belong to the year, their numbers agree. */
 function lineRules(lines: readonly string[], year: number, path: PropertyKey[], tell: TellAt): Diagnostic[] {
   const range = fiscalYearRange(year);
   return lines.flatMap((line, i) => {
     const at = [...path, i];
     const outside = datesIn(line).find(
-      ({ date, hasDay, offset }) => hasDay && !isWithin(range, date) && !REFERENCE.test(line.slice(0, offset)),
+      ({ date, hasDay, offset }) => hasDay && !isWithin(range, date) && !isMeant(line.slice(0, offset), date, range),
     );
     const fault = partFault(line);
     return [
@@ -87,6 +91,11 @@ function lineRules(lines: readonly string[], year: number, path: PropertyKey[], 
       ...(fault ? [tell('report/part-of-whole', at, fault, 'ตรวจตัวเลขกับเอกสารต้นเรื่อง แล้วแก้ให้ตรงกัน')] : []),
     ];
   });
+}
+
+/** Whether the words before a day outside the year say why it stands there. */
+function isMeant(before: string, date: CalendarDate, { to }: DateRange): boolean {
+  return REFERENCE.test(before) || IN_FORCE.test(before) || (compareDates(date, to) > 0 && TO_COME.test(before));
 }
 
 const DATE_HINT = 'ตรวจปีของวันที่ ถ้าเป็นงานของปีอื่นจริง ให้ย้ายไปไฟล์ของปีนั้น';

@@ -174,6 +174,7 @@ describe('an item of which there may be none', () => {
   test.each([
     'ช่วง 1 ต.ค. 2566 ถึง 31 มี.ค. 2567 ไม่มีเรื่องร้องเรียนการทุจริตของเจ้าหน้าที่',
     'เทศบาลแจ้งว่าไม่ปรากฏผู้ร้องเรียนในปี 2567',
+    'ครึ่งปีแรกของปี 2567 **ไม่มี** เจ้าหน้าที่ของหน่วยงานถูกร้องเรียนเรื่องทุจริต',
     '| ปี 2567 เรื่องร้องเรียน | ไม่มี |\n| --- | --- |',
   ])('has said so with: %s', async (body) => {
     expect(await found(o29('meets: [o29.5, o29.6]', body))).toEqual([]);
@@ -275,5 +276,7 @@ describe('a page that claims to show an element itself', () => {
     const o5 = (body: string) => ({ 'oit/2567/o5.mdx': item('meets: [o5.2, o5.3]', body, 'in-progress') });
     expect(await found(o5('สำนักงานเปิดวันจันทร์ถึงวันศุกร์ โทรศัพท์ 0 0000 0000'))).toEqual(['item/meets-unseen o5.mdx:3:15']);
     expect(await found(o5('โทรศัพท์ <Contact field="phone" /> โทรสาร <Contact field="fax" /> เปิดวันจันทร์'))).toEqual([]);
+    expect(await found(o5('โทร 0 0000 0000 ต่อ 1 แฟกซ์ 0 0000 0001 เปิดวันจันทร์ถึงวันศุกร์'))).toEqual([]);
+    expect(await found(o5('โทรสาร 0 0000 0001 เปิดวันจันทร์ถึงวันศุกร์ ยกเว้นวันหยุด'))).toHaveLength(1);
   });
 });

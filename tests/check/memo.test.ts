@@ -70,6 +70,15 @@ describe('the date of a memo', () => {
   ])('%s, of a report on 2567', async (date, expected) => {
     expect(await told(memo({ date }))).toEqual(expected);
   });
+
+  test.each([
+    ['2567-03-31', 'รายงานผล รอบ 6 เดือน', ['memo/date memo/2567.yaml:3:7']],
+    ['2567-04-01', 'รายงานผล รอบ ๖ เดือน', []],
+    ['2567-04-19', 'ขออนุมัติเผยแพร่ข้อมูลสาธารณะ', []],
+    ['2566-04-19', 'ขออนุมัติเผยแพร่ข้อมูลสาธารณะ', ['memo/date memo/2567.yaml:3:7']],
+  ])('%s, of “%s”, may be in the middle of the year', async (date, subject, expected) => {
+    expect(await told(memo({ date, subject }))).toEqual(expected);
+  });
 });
 
 describe('the subject of a memo', () => {

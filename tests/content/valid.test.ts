@@ -144,6 +144,10 @@ describe('Thai digits', () => {
 describe('prose', () => {
   test.each([
     ['signs written as text', 'น้อยกว่า &lt;5 และ 3 < 5 และ \\{ก} และ \\<5'],
+    [
+      'stars before a note under a table',
+      '| ก | ข |\n| --- | --- |\n| 1* | 2** |\n\n\\* ข้อมูลเบื้องต้น\n\n** ข้อมูล ณ วันที่ 30 กันยายน 2565',
+    ],
     ['code in quotes', '`<5` และ `{x}`\n\n```\n<b>{x}</b>\n```'],
     ['the components there are', '<Note>ข้อควรรู้</Note>\n\nโทร <Contact field="phone" /> ไลน์ <Channel kind="line" />'],
     ['a component over several paragraphs', '<Note>\n\nหนึ่ง\n\nสอง\n\n</Note>'],

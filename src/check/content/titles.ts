@@ -23,8 +23,9 @@ export function titleRules({ framework, items }: DisclosureYear): Diagnostic[] {
 }
 
 function itemTitle(item: DisclosureItem, title: string, titles: FrameTitles): Diagnostic[] {
-  const meant = titles.get(foldTitle(title));
-  if (meant === item.frame) return [];
+  const known = formsOf(title).map((form) => titles.get(form));
+  if (known.includes(item.frame)) return [];
+  const meant = known.find((one) => one !== undefined);
   const { id, frame } = item;
   return [
     diagnostic(
@@ -63,7 +64,7 @@ function evidenceTitles(item: DisclosureItem, titles: FrameTitles): Diagnostic[]
 
 /** The other item whose title a document's is, with or without its year; `undefined` where it may be the item's own. */
 function titleMeant(title: string, own: FrameItem, titles: FrameTitles): FrameItem | undefined {
-  const forms = [title.replace(YEAR, ''), title.replace(YEAR_ALONE, '')].map(foldTitle);
+  const forms = formsOf(title);
   const exact = forms.map((form) => titles.get(form));
   if (exact.includes(own)) return undefined;
   const other = exact.find((item) => item && foldTitle(item.title).length >= LEAST);
@@ -78,6 +79,11 @@ function titleMeant(title: string, own: FrameItem, titles: FrameTitles): FrameIt
   return best && best.item !== own ? best.item : undefined;
 }
 
+/** A title without its year, folded; with and without the ประจำปี before it. */
+function formsOf(title: string): string[] {
+  return [title.replace(YEAR, ''), title.replace(YEAR_ALONE, '')].map(foldTitle);
+}
+
 /** Letters in which a title of that length may differ and still be the one that was meant. */
 const MOST = 2;
 
@@ -85,7 +91,7 @@ function isNearLength(form: string, wanted: string): boolean {
   return wanted.length >= LEAST && Math.abs(form.length - wanted.length) <= MOST;
 }
 
-/** What a document's title says of its year, and what stands in brackets behind it. */
+/** What a title says of its year, and what stands in brackets behind it. */
 const YEAR = /\s*(?:\([^()]*\)|(?:ประจำ)?ปี\s*(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*[\d๐-๙]{4})/g;
 /** The year alone, where the title itself ends with ประจำปี. */
 const YEAR_ALONE = /\s*(?:\([^()]*\)|(?:งบประมาณ\s*)?(?:พ\.?\s?ศ\.?)?\s*[\d๐-๙]{4})/g;

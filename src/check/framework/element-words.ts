@@ -40,11 +40,22 @@ const SHOWN: readonly (readonly [sign: RegExp, words: string])[] = [
   [/!\[/, 'รูปถ่าย ภาพ แผนผัง'],
 ];
 
+/** Everyday words for what the frame has longer ones for. */
+const EVERYDAY: readonly (readonly [sign: RegExp, words: string])[] = [
+  [/โทร(?!สาร)|เบอร์/, 'โทรศัพท์'],
+  [/แฟ็?กซ์|\bfax\b/i, 'โทรสาร'],
+  [/อีเมล|@/, 'ไปรษณีย์ อิเล็กทรอนิกส์ e-mail'],
+  [/ตั้งอยู่|เลขที่/, 'ที่อยู่'],
+  [/พิกัด|google map/i, 'แผนที่ตั้ง แผนที่'],
+  [/ข่าว|กิจกรรม|ประชุม|โครงการ/, 'ข่าวสาร'],
+  [/facebook|เฟซบุ๊ก|เพจ|ไลน์|youtube/i, 'เครือข่ายสังคมออนไลน์'],
+];
+
 /** Whether none of an element's words is in a body, nor shown by its components. A table may show any, and is not looked into. */
 export function lacksWordsOf(requirement: Requirement, item: FrameItem, body: string): boolean {
   const words = wordsOf(requirement, item);
   if (words.length === 0 || body.includes('<DataTable')) return false;
-  const shown = SHOWN.flatMap(([sign, names]) => (sign.test(body) ? [names] : []));
+  const shown = [...SHOWN, ...EVERYDAY].flatMap(([sign, names]) => (sign.test(body) ? [names] : []));
   const text = toArabicDigits(repair(`${body}\n${shown.join(' ')}`)).toLowerCase();
   return !words.some((word) => text.includes(word));
 }

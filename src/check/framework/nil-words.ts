@@ -50,7 +50,7 @@ export function nilSubject({ frame }: DisclosureItem): NilSubject | undefined {
 const UNSAID = /(?:กรณี|หาก|ถ้า|เมื่อ|แม้|ต้อง|ควร|อย่า|ใช่ว่า|หรือ|ยังไม่รู้|ไม่ทราบ|ให้(?!ทราบ))[^\s]*\s?[^\s]*$/;
 
 /** How far from ไม่มี its subject may stand, in letters. */
-const NEAR = 30;
+const NEAR = 45;
 
 /** Whether a text states that there was none: in a sentence, or in a line or cell that ends with ไม่มี. */
 export function saysNone(text: string, { words }: NilSubject): boolean {

@@ -1,5 +1,8 @@
 import type { Fault } from '../report.ts';
 
+/** Stars that are meant to be seen: before a note under a table, and behind the figure it is about. */
+const NOTE_MARK = /^(?:\*{2,3} [^*]+|[^*]*[\d๐-๙]\*{2,3})$/;
+
 /**
  * Signs that an author meant as form, but that stay visible as signs.
  *
@@ -18,6 +21,8 @@ export function textFault(value: string, body: string, start: number, end: numbe
   // A Thai letter right after closing ** keeps CommonMark from seeing it as an end where a quote stands before it.
   const stars = /(?<!\\)\*\*/.exec(source);
   if (!stars || !value.includes('**')) return undefined;
+  const line = source.split('\n').find((one) => one.includes('**')) ?? '';
+  if (NOTE_MARK.test(line)) return undefined;
   return {
     offset: start + stars.index,
     message: 'เครื่องหมาย ** ตรงนี้ไม่กลายเป็นตัวหนา จะแสดงเป็นดอกจัน',
