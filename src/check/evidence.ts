@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { itemKey } from '../content/item-file.ts';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../evidence/documents.ts';
@@ -13,13 +14,13 @@ import { tableRules } from './tables.ts';
 
 /** Everything about the evidence of all items: its files, what is in them, and what they prove. */
 export const evidenceRules: Rule = ({ disclosure: { years, site }, examined, tables, folder }) => {
-  const items = new Map(years.flatMap((year) => year.items.map((item) => [key(item.year, item.id), item] as const)));
+  const items = new Map(years.flatMap((year) => year.items.map((item) => [itemKey(item), item] as const)));
   const withItem = <T extends { year: number; item: string }>(
     all: Iterable<T>,
     rule: (one: T, item: DisclosureItem) => Diagnostic[],
   ) =>
     [...all].flatMap((one) => {
-      const item = items.get(key(one.year, one.item));
+      const item = items.get(itemKey({ year: one.year, id: one.item }));
       return item?.entry ? rule(one, item) : [];
     });
   return [
@@ -40,5 +41,3 @@ export const evidenceRules: Rule = ({ disclosure: { years, site }, examined, tab
     }),
   ];
 };
-
-const key = (year: number, item: string) => `${year}/${item}`;

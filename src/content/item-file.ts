@@ -12,6 +12,11 @@ export interface ItemName {
   readonly id: string;
 }
 
+/** An item of a year as the key of a map: `2567/o12`. */
+export function itemKey({ year, id }: ItemName): string {
+  return `${year}/${id}`;
+}
+
 /**
  * The item that a file of a content folder belongs to, by its path as findings name it: `content/oit/2567/o12.mdx` and
  * what lies in `content/oit/2567/o12/`. `undefined` for every other file.

@@ -1,4 +1,4 @@
-import { itemOfPath } from '../../content/item-file.ts';
+import { itemKey, itemOfPath } from '../../content/item-file.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Disclosure, DisclosureItem } from '../../model/types.ts';
 
@@ -19,21 +19,16 @@ export function groupFindings(
   diagnostics: readonly Diagnostic[],
   { years }: Pick<Disclosure, 'years'>,
 ): FindingGroup[] {
-  const nameOf = ({ year, id }: { readonly year: number; readonly id: string }) => `${year}/${id}`;
-  const items = new Map(years.flatMap((year) => year.items.map((item) => [nameOf(item), item] as const)));
-  const ofItems = new Map<string, Diagnostic[]>();
-  const ofFiles = new Map<string, Diagnostic[]>();
-  for (const finding of diagnostics) {
-    const named = itemOfPath(finding.file);
-    const isOfItem = named && items.has(nameOf(named));
-    const groups = isOfItem ? ofItems : ofFiles;
-    const key = isOfItem ? nameOf(named) : finding.file;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
+  const items = new Map(years.flatMap((year) => year.items.map((item) => [itemKey(item), item] as const)));
+  const ofItems = Map.groupBy(diagnostics, ({ file }) => {
+    const named = itemOfPath(file);
+    return named && items.get(itemKey(named));
+  });
+  const ofFiles = Map.groupBy(ofItems.get(undefined) ?? [], ({ file }) => file);
   return [
     ...[...ofFiles].map(([file, findings]) => ({ item: undefined, file, findings })),
-    ...[...items].flatMap(([name, item]) => {
-      const findings = ofItems.get(name);
+    ...[...items.values()].flatMap((item) => {
+      const findings = ofItems.get(item);
       return findings ? [{ item, file: '', findings }] : [];
     }),
   ];
