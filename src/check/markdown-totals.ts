@@ -1,5 +1,4 @@
 import type { Element, Root, RootContent } from 'hast';
-import { placeAt } from '../content/place.ts';
 import { proseTree } from '../content/prose.ts';
 import type { Body } from '../content/types.ts';
 import { diagnostic } from '../diagnostics/catalogue.ts';
@@ -10,6 +9,7 @@ import { labelColumn, readColumn } from '../tables/columns.ts';
 import { absolute, compare, type Decimal, format, subtract, toNumber } from '../tables/decimal.ts';
 import { sumOf } from '../tables/total.ts';
 import type { Cell } from '../tables/types.ts';
+import { atBody } from './item-place.ts';
 import type { Rule } from './rules.ts';
 
 /**
@@ -31,17 +31,16 @@ interface PlacedCell extends Cell {
 /** A table of a body, header first. */
 type Grid = readonly (readonly PlacedCell[])[];
 
-function bodyRule({ body, origin }: Body): Diagnostic[] {
+function bodyRule(source: Body): Diagnostic[] {
+  const { body } = source;
   if (!body.includes('|') || !body.includes('รวม')) return [];
   return grids(proseTree(body)).flatMap((grid) =>
     faults(grid).map(({ cell, what, sum }) => {
-      const { line, column } = placeAt(body, cell.offset);
-      const at = { file: origin.file, line: origin.line + line - 1, column };
       const difference = format(absolute(subtract(numberOf(cell) as Decimal, sum)));
       const way = compare(numberOf(cell) as Decimal, sum) < 0 ? 'น้อยไป' : 'มากไป';
       return diagnostic(
         'report/total',
-        at,
+        atBody(source, cell.offset),
         `ตารางบอกผลรวม ${said(cell.text)} แต่${what}บวกได้ ${format(sum)} ${way} ${difference}`,
         `ตรวจตัวเลขในตาราง แล้วแก้ผลรวมเป็น ${format(sum)} หรือแก้ตัวเลขที่ผิด`,
       );

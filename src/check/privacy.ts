@@ -1,4 +1,3 @@
-import { placeAt } from '../content/place.ts';
 import type { ItemEntry } from '../content/types.ts';
 import { diagnostic, type Where } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -11,7 +10,7 @@ import { privacyWords } from '../evidence/privacy/words.ts';
 import type { DisclosureItem } from '../model/types.ts';
 import type { PrivacyAnswer } from '../schema/privacy.ts';
 import { said } from '../schema/said.ts';
-import { atEvidence, atField, atFile } from './item-place.ts';
+import { atBody, atEvidence, atField, atFile } from './item-place.ts';
 import type { Rule } from './rules.ts';
 import { textsIn } from './texts-in.ts';
 
@@ -58,11 +57,8 @@ function locate(text: string | undefined, at: Where, where: string): Located[] {
   return scanText(text ?? '').map((finding) => ({ finding, at, where }));
 }
 
-function bodyFindings({ body, origin }: Pick<ItemEntry, 'body' | 'origin'>): Located[] {
-  return scanText(body).map((finding) => {
-    const { line, column } = placeAt(body, finding.offset);
-    return { finding, at: { file: origin.file, line: origin.line + line - 1, column }, where: 'เนื้อความ' };
-  });
+function bodyFindings(entry: Pick<ItemEntry, 'body' | 'origin'>): Located[] {
+  return scanText(entry.body).map((finding) => ({ finding, at: atBody(entry, finding.offset), where: 'เนื้อความ' }));
 }
 
 /**

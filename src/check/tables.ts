@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { placeAt } from '../content/place.ts';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DataTables } from '../evidence/data-tables.ts';
@@ -8,6 +7,7 @@ import { paths } from '../model/urls.ts';
 import { said } from '../schema/said.ts';
 import { checkTable } from '../tables/check.ts';
 import { tablesOf } from '../tables/tables-of.ts';
+import { atBody } from './item-place.ts';
 
 /** The tables of an item's body: that their files are evidence, and that what they say adds up. */
 export function tableRules(item: DisclosureItem, tables: DataTables, folder: string): Diagnostic[] {
@@ -15,8 +15,7 @@ export function tableRules(item: DisclosureItem, tables: DataTables, folder: str
   if (!entry) return [];
   return tablesOf(body).flatMap(({ attributes, offset }): Diagnostic[] => {
     const { file } = attributes;
-    const { line, column } = placeAt(body, offset);
-    const inBody = { file: entry.origin.file, line: entry.origin.line + line - 1, column };
+    const inBody = atBody(entry, offset);
     const table = tables.get(paths.evidence(year, file));
     if (table) {
       const csv = posix.join(folder, 'oit', String(year), file);
