@@ -8,7 +8,7 @@ import { reportUnnamed } from './check-files.ts';
 import { checkUnits } from './check-units.ts';
 import type { Folder } from './folder.ts';
 import { picturesOf } from './pictures.ts';
-import { readMdx } from './read-mdx.ts';
+import { bodyOf, readMdx } from './read-mdx.ts';
 import type { Body, ItemEntry } from './types.ts';
 
 /** What one item file gave: its body may be sound where its fields are not. */
@@ -51,6 +51,6 @@ export async function readItem(
   return {
     item:
       fields?.value && body !== undefined ? { ...fields.value, year, id, body, pictures: files, origin } : undefined,
-    body: body === undefined ? undefined : { page: { year, id }, body, origin },
+    body: bodyOf(read, { year, id }),
   };
 }

@@ -1,13 +1,15 @@
 import type { z } from 'astro/zod';
 import type { Root } from 'hast';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { componentsOf } from './component-uses.ts';
 import type { Folder } from './folder.ts';
 import { splitFrontmatter } from './frontmatter.ts';
+import { linksOf } from './links.ts';
 import { type Place, placeAt } from './place.ts';
 import { readProse } from './prose.ts';
 import { type Report, reportTo } from './report.ts';
 import { readStructured, type Structured } from './structured.ts';
-import type { Origin } from './types.ts';
+import type { Body, Origin } from './types.ts';
 
 /** One file of fields and prose, read as far as it goes. */
 export interface Mdx<T> {
@@ -55,6 +57,12 @@ export async function readMdx<S extends z.ZodType>(
     },
     report,
   };
+}
+
+/** The prose of a file, as rules look at it; `undefined` where something in it was refused. */
+export function bodyOf({ body, tree, origin }: Mdx<unknown>, page: Body['page']): Body | undefined {
+  if (body === undefined || !tree) return undefined;
+  return { page, body, links: linksOf(tree), components: componentsOf(tree), origin };
 }
 
 /** Where each field stands that is filled in, of the file or of one entry in it. */

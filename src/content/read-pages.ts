@@ -3,7 +3,7 @@ import { pageSchema } from '../schema/page.ts';
 import { said } from '../schema/said.ts';
 import type { Folder } from './folder.ts';
 import { picturesOf } from './pictures.ts';
-import { readMdx } from './read-mdx.ts';
+import { bodyOf, readMdx } from './read-mdx.ts';
 import type { Body, PageEntry } from './types.ts';
 
 /** What one page file gave: its body may be sound where its fields are not. */
@@ -43,7 +43,7 @@ export async function readPages(folder: Folder, diagnostics: Diagnostic[]): Prom
     }
     pages.push({
       page: fields?.value && body !== undefined ? { ...fields.value, slug, body, origin } : undefined,
-      body: body === undefined ? undefined : { page: { slug }, body, origin },
+      body: bodyOf(read, { slug }),
     });
   }
   return pages;

@@ -4,6 +4,8 @@ import type { ItemFrontmatter } from '../schema/item.ts';
 import type { PageFrontmatter } from '../schema/page.ts';
 import type { Indicators, Measures, Memo } from '../schema/report.ts';
 import type { Site } from '../schema/site.ts';
+import type { ComponentUse } from './component-uses.ts';
+import type { Link } from './links.ts';
 import type { Place } from './place.ts';
 
 /** Where an entry was read from, for messages about it. */
@@ -41,6 +43,9 @@ export interface PageEntry extends PageFrontmatter {
 export interface Body {
   readonly page: { readonly year: number; readonly id: string } | { readonly slug: string };
   readonly body: string;
+  /** What rules ask of it, so that they need not parse it again. */
+  readonly links: readonly Link[];
+  readonly components: readonly ComponentUse[];
   readonly origin: Origin;
 }
 

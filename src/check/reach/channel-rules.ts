@@ -1,9 +1,9 @@
-import type { Root, RootContent } from 'hast';
-import { type ProseComponent, proseTree } from '../../content/prose.ts';
+import type { ComponentUse } from '../../content/component-uses.ts';
+import { itemKey } from '../../content/item-file.ts';
+import type { Body } from '../../content/types.ts';
 import { diagnostic } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { CHANNEL_NAMES, CONTACT_NAMES, channel, contact, UNKNOWN } from '../../model/contact.ts';
-import type { DisclosureItem } from '../../model/types.ts';
 import { withBase } from '../../model/urls.ts';
 import { said } from '../../schema/said.ts';
 import type { ChannelKind, ContactField, Site } from '../../schema/site.ts';
@@ -96,20 +96,22 @@ function questionRule({ disclosure: { site }, atSite }: RuleInput): Diagnostic[]
 }
 
 /** Facts that the page of an item that is done would show, and that nobody has filled in: the page says it has no data. */
-function factRules({ disclosure: { site, years } }: RuleInput): Diagnostic[] {
+function factRules({ disclosure: { site, years }, bodies }: RuleInput): Diagnostic[] {
   const done = years.flatMap(({ items }) => items.filter(({ status, entry }) => status === 'done' && entry));
-  return done.flatMap((item) => unknownFacts(item, site));
+  const names = new Set(done.map(itemKey));
+  return bodies
+    .filter(({ page }) => 'year' in page && names.has(itemKey(page)))
+    .flatMap((body) => unknownFacts(body, site));
 }
 
-function unknownFacts({ body, entry }: DisclosureItem, site: Site): Diagnostic[] {
-  if (!entry || !/<(?:Channel|Contact)\b/.test(body)) return [];
-  return components(proseTree(body)).flatMap((component): Diagnostic[] => {
+function unknownFacts(source: Body, site: Site): Diagnostic[] {
+  return source.components.flatMap((component): Diagnostic[] => {
     const fact = factOf(component, site);
     if (fact?.shown.text !== UNKNOWN) return [];
     return [
       diagnostic(
         'reach/unknown-fact',
-        atBody(entry, component.position?.start.offset ?? 0),
+        atBody(source, component.offset),
         `ข้อนี้แจ้งว่าดำเนินการแล้ว แต่ตรงนี้จะแสดงว่า “${UNKNOWN}” เพราะยังไม่ได้ใส่${fact.name}ใน site.yaml`,
         `ใส่ค่าใน ${fact.field} ของ site.yaml ถ้าหน่วยงานไม่มี ให้ลบ <${component.name}> ออก`,
       ),
@@ -117,23 +119,14 @@ function unknownFacts({ body, entry }: DisclosureItem, site: Site): Diagnostic[]
   });
 }
 
-type Component = ProseComponent & Pick<Root, 'position'>;
-
-function components(node: Root | RootContent): Component[] {
-  const own = node as RootContent | ProseComponent;
-  const inner = 'children' in node ? node.children.flatMap(components) : [];
-  return own.type === 'mdxJsxFlowElement' || own.type === 'mdxJsxTextElement' ? [own as Component, ...inner] : inner;
-}
-
 /** The fact that a component shows, and where it is filled in. */
-function factOf({ name, attributes }: ProseComponent, site: Site) {
-  const value = (attribute: string) => String(attributes.find((one) => one.name === attribute)?.value ?? '');
+function factOf({ name, attributes }: ComponentUse, site: Site) {
   if (name === 'Channel') {
-    const kind = value('kind') as ChannelKind;
+    const kind = attributes['kind'] as ChannelKind;
     return { name: CHANNEL_NAMES[kind], field: `channels › ${kind}`, shown: channel(site, kind) };
   }
   if (name !== 'Contact') return undefined;
-  const field = value('field') as ContactField;
+  const field = attributes['field'] as ContactField;
   return { name: CONTACT_NAMES[field], field: `contact › ${field}`, shown: contact(site, field) };
 }
 
