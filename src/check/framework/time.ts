@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { DisclosureItem } from '../../model/types.ts';
+import { yearFaultWords } from '../../model/year-fault-words.ts';
 import { partsOf, type YearFault, yearFault } from '../../model/year-rule.ts';
 import type { Evidence } from '../../schema/item.ts';
 import { said } from '../../schema/said.ts';
@@ -9,22 +10,12 @@ import { type DateRange, fiscalYearRange, formatRange } from '../../thai/fiscal-
 import { formatGap } from '../../thai/gaps.ts';
 import { atEvidence } from '../item-place.ts';
 
-const RIGHT_YEAR = 'แนบเอกสารของปีที่ถูกต้อง หรือแก้ date และ covers ให้ตรงกับเอกสาร';
-
-const WRONG: Record<
-  Exclude<YearFault['reason'], 'misses'>,
-  (wanted: string) => readonly [message: string, hint: string]
-> = {
-  'too-old': (wanted) => [`เป็นของช่วงเวลาก่อน ${wanted} ที่ข้อนี้ต้องแสดง`, RIGHT_YEAR],
-  'too-late': (wanted) => [`เป็นของช่วงเวลาหลัง ${wanted} ที่ข้อนี้ต้องแสดง`, RIGHT_YEAR],
-  'no-period': (wanted) => [
-    `ไม่ได้บอกช่วงเวลาที่ครอบคลุม จึงไม่รู้ว่าครบ ${wanted} หรือไม่`,
-    'เพิ่มช่อง covers: { from: วันเริ่มต้น, to: วันสิ้นสุด } ตามที่เอกสารระบุ',
-  ],
-  'no-date': (wanted) => [
-    `ไม่ได้บอกวันที่หรือช่วงเวลา จึงไม่รู้ว่าเป็นของ ${wanted} หรือไม่`,
-    'เพิ่มช่อง date: วันที่ของเอกสาร หรือ covers: ช่วงเวลาที่ครอบคลุม',
-  ],
+/** How to mend each fault but a gap, which is told with what it leaves out. */
+const MEND: Readonly<Record<Exclude<YearFault['reason'], 'misses'>, string>> = {
+  'too-old': 'แนบเอกสารของปีที่ถูกต้อง หรือแก้ date และ covers ให้ตรงกับเอกสาร',
+  'too-late': 'แนบเอกสารของปีที่ถูกต้อง หรือแก้ date และ covers ให้ตรงกับเอกสาร',
+  'no-period': 'เพิ่มช่อง covers: { from: วันเริ่มต้น, to: วันสิ้นสุด } ตามที่เอกสารระบุ',
+  'no-date': 'เพิ่มช่อง date: วันที่ของเอกสาร หรือ covers: ช่วงเวลาที่ครอบคลุม',
 };
 
 /** The time of an item's documents against what the item asks, and against the day of the check. */
@@ -38,13 +29,12 @@ function yearRules(item: DisclosureItem): Diagnostic[] {
   return item.evidence.flatMap((evidence, i): Diagnostic[] => {
     const fault = evidence.meets?.length ? yearFault(item.frame.yearRule, item.year, evidence) : undefined;
     if (!fault || fault.reason === 'misses') return [];
-    const [message, hint] = WRONG[fault.reason](formatRange(fault.wanted));
     return [
       diagnostic(
         `evidence/${fault.reason}`,
         atEvidence(item, i, evidence.covers ? 'covers' : 'date'),
-        `เอกสาร ${said(evidence.title)} ${message}`,
-        hint,
+        `เอกสาร ${said(evidence.title)} ${yearFaultWords(fault)}`,
+        MEND[fault.reason],
       ),
     ];
   });
@@ -82,7 +72,7 @@ function missing(
     ? diagnostic(
         'evidence/misses',
         at,
-        `เอกสาร ${said(first.title)} ครอบคลุมไม่ครบ ${formatRange(wanted)} ที่ข้อนี้ต้องแสดง ขาด ${lacks}`,
+        `เอกสาร ${said(first.title)} ${yearFaultWords({ reason: 'misses', wanted })} ขาด ${lacks}`,
         'แนบเอกสารที่ครบทั้งช่วง หรือแก้ covers ให้ตรงกับเอกสาร',
       )
     : diagnostic(
