@@ -30,6 +30,7 @@ export function firstHalfRange(fiscalYear: number): DateRange {
   return { from: firstDay(fiscalYear), to: { year: toCommonYear(fiscalYear), month: 3, day: 31 } };
 }
 
+/** Whether a day is in a range, its ends among it. */
 export function isWithin(range: DateRange, date: CalendarDate): boolean {
   return compareDates(range.from, date) <= 0 && compareDates(date, range.to) <= 0;
 }
@@ -39,18 +40,40 @@ export function formatRange(range: DateRange, style: 'short' | 'long' = 'short')
   return `${formatThaiDate(range.from, style)} – ${formatThaiDate(range.to, style)}`;
 }
 
+/** A year, or a span of years, that a text names. */
+export interface YearsInText {
+  /** Years of พ.ศ., both the same where one is named. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is called a fiscal year, not only a year. */
+  readonly isFiscal: boolean;
+  /** As it is written. */
+  readonly written: string;
+}
+
 const NAMED_YEARS =
-  /ปี(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?\s*)?(2[45]\d\d)(?:\s*(?:[-–—]|ถึง)\s*(?:พ\.?\s?ศ\.?\s*)?(2[45]\d\d))?/g;
+  /ปี(งบประมาณ)?\s*(?:พ\.?\s?ศ\.?\s*)?(2[45]\d\d)(?:\s*(?:[-–—]|ถึง)\s*(?:พ\.?\s?ศ\.?\s*)?(2[45]\d\d))?/g;
 
 /**
- * The fiscal years (พ.ศ.) that a text names as such, each once, in order: `ประจำปีงบประมาณ พ.ศ. ๒๕๖๗`, `ปี 2566`, and all of
- * `ปี 2566-2570`. The year of a law (`พ.ศ. 2540` with no ปี before it) is none.
+ * The years that a text names as such, as it goes on: `ประจำปีงบประมาณ พ.ศ. ๒๕๖๗`, `ปี 2566`, `ปี 2566-2570`. The year of a law
+ * (`พ.ศ. 2540` with no ปี before it) is none.
  */
+export function yearsIn(text: string): YearsInText[] {
+  return [...toArabicDigits(text).matchAll(NAMED_YEARS)].map(
+    ({ index, 0: whole, 1: fiscal, 2: from, 3: to = from }) => ({
+      from: Number(from),
+      to: Number(to),
+      isFiscal: fiscal !== undefined,
+      written: text.slice(index, index + whole.length),
+    }),
+  );
+}
+
+/** The fiscal years (พ.ศ.) that a text names, each once, in order; of a span all of its years. */
 export function fiscalYearsIn(text: string): number[] {
-  const years = [...toArabicDigits(text).matchAll(NAMED_YEARS)].flatMap(([, from, to = from]) => {
-    const first = Number(from);
-    return Array.from({ length: Math.max(1, Math.min(Number(to) - first + 1, LONGEST_PLAN)) }, (_, i) => first + i);
-  });
+  const years = yearsIn(text).flatMap(({ from, to }) =>
+    Array.from({ length: Math.max(1, Math.min(to - from + 1, LONGEST_PLAN)) }, (_, i) => from + i),
+  );
   return [...new Set(years)].sort((a, b) => a - b);
 }
 

@@ -4,8 +4,7 @@ import type { DisclosureItem } from '../../model/types.ts';
 import type { Evidence } from '../../schema/item.ts';
 import { said } from '../../schema/said.ts';
 import { formatThaiDate, toBuddhistYear } from '../../thai/date.ts';
-import { fiscalYearOf, formatRange } from '../../thai/fiscal-year.ts';
-import { toArabicDigits } from '../../thai/numerals.ts';
+import { fiscalYearOf, formatRange, type YearsInText, yearsIn } from '../../thai/fiscal-year.ts';
 import { atEvidence, atWord } from '../item-place.ts';
 
 /** Documents whose title names a year that their dates contradict: one of the two was left from another year. */
@@ -30,29 +29,14 @@ export function titleYearRules(items: readonly DisclosureItem[]): Diagnostic[] {
   );
 }
 
-interface Named {
-  /** Years of พ.ศ., both the same where the title names one. */
-  readonly from: number;
-  readonly to: number;
-  readonly isFiscal: boolean;
-  /** As the title writes it. */
-  readonly written: string;
-}
-
-const YEARS = /(ปีงบประมาณ|ปี)\s*(?:พ\.?\s?ศ\.?)?\s*(25\d\d)(?:\s*(?:[-–—]|ถึง)\s*(?:พ\.?\s?ศ\.?\s*)?(25\d\d))?/g;
-
 /** The one year, or span of years, that a title names; `undefined` where it names none or several. */
-function yearInTitle(title: string): Named | undefined {
-  const all = [...toArabicDigits(title).matchAll(YEARS)];
-  const [first] = all;
-  if (!first || all.length > 1) return undefined;
-  const [whole, word, from, to = from] = first;
-  const written = title.slice(first.index, first.index + whole.length);
-  return { from: Number(from), to: Number(to), isFiscal: word === 'ปีงบประมาณ', written };
+function yearInTitle(title: string): YearsInText | undefined {
+  const [first, ...more] = yearsIn(title);
+  return more.length > 0 ? undefined : first;
 }
 
 /** Whether the dates of a document may be of a year. A date alone may be of the year before or after. */
-function fits({ from, to, isFiscal }: Named, { covers, date }: Pick<Evidence, 'covers' | 'date'>): boolean {
+function fits({ from, to, isFiscal }: YearsInText, { covers, date }: Pick<Evidence, 'covers' | 'date'>): boolean {
   const [first, last] = covers ? [covers.from, covers.to] : [date, date];
   if (!first || !last) return true;
   const slack = covers ? 0 : 1;
