@@ -1,6 +1,7 @@
 import { type Code, diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Disclosure, DisclosureItem, DisclosureYear } from '../model/types.ts';
+import { eitCode } from '../schema/eit-address.ts';
 import { said } from '../schema/said.ts';
 import type { EitWindow } from '../schema/site.ts';
 import { type CalendarDate, compareDates, formatThaiDate } from '../thai/date.ts';
@@ -26,8 +27,6 @@ export const eitRules: Rule = (input) => {
 /** Told this many days before the questionnaire opens that there is no link to it yet. */
 const DAYS_AHEAD = 30;
 
-const CODE = /^https?:\/\/itas\.nacc\.go\.th\/go\/eit\/([^/?#]+)/i;
-
 /** Links to a questionnaire of another year, or to one that site.yaml does not know, which may be another agency's. */
 function linkRules({ disclosure, bodies }: RuleInput): Diagnostic[] {
   const inBodies = bodies.flatMap((body) => {
@@ -48,9 +47,9 @@ function linkRule(
   href: string,
   at: Parameters<typeof diagnostic>[1],
 ): Diagnostic[] {
-  const code = CODE.exec(href)?.[1];
+  const code = eitCode(href);
   if (!code) return [];
-  const owners = years.filter(({ eit }) => eit?.url && CODE.exec(eit.url)?.[1] === code).map((one) => one.year);
+  const owners = years.filter(({ eit }) => eit?.url && eitCode(eit.url) === code).map((one) => one.year);
   if (owners.includes(year)) return [];
   const right = years.find((one) => one.year === year)?.eit?.url;
   const hint =

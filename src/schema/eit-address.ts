@@ -6,8 +6,16 @@ import { refuse, text } from './values.ts';
  * The address of the EIT questionnaire of one agency in one year. The code is given by the ITAS system of
  * สำนักงาน ป.ป.ช.; its form (4 to 12 lower-case letters or digits) is the one of the codes seen in public.
  */
-export const EIT_ADDRESS = /^https:\/\/itas\.nacc\.go\.th\/go\/eit\/[a-z0-9]{4,12}$/;
+const EIT_ADDRESS = /^https:\/\/itas\.nacc\.go\.th\/go\/eit\/[a-z0-9]{4,12}$/;
 
+const CODE = /^https?:\/\/(?:www\.)?itas\.nacc\.go\.th\/go\/eit\/([^/?#]+)/i;
+
+/** The code in an address of a questionnaire, however it is written; `undefined` where it leads to none. */
+export function eitCode(address: string): string | undefined {
+  return CODE.exec(address)?.[1];
+}
+
+/** An address of the one form that is published. */
 export const eitAddress = () =>
   ofKind(
     text().transform((value, ctx): string =>

@@ -1,14 +1,14 @@
 import { diagnostic } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { paths } from '../../model/urls.ts';
+import { eitCode } from '../../schema/eit-address.ts';
 import { said } from '../../schema/said.ts';
 import type { Rule, RuleInput } from '../rules.ts';
 import type { MainSite } from './main-site.ts';
+import { addressOf } from './own-address.ts';
 import type { Picture } from './page.ts';
-import { addressOf } from './published.ts';
 import { plainAddress } from './same-address.ts';
 
-const EIT_HOST = 'itas.nacc.go.th/go/eit/';
 const LOOKS_LIKE_CODE = /eit|qr[-_ ]?code|แบบวัด|ประเมิน\s*ita/i;
 
 /** The EIT code on the main site, where the frame of 2566 asks for it (o43): this year's, and no other. */
@@ -17,17 +17,12 @@ export const mainSiteEitRules: Rule = (input) => {
   return mainSite ? [...oldCodes(input, mainSite), ...thisYearsCode(input, mainSite)] : [];
 };
 
-const codeOf = (address: string) => {
-  const plain = plainAddress(address);
-  return plain.startsWith(EIT_HOST) ? plain.slice(EIT_HOST.length) : undefined;
-};
-
 /** Codes of other years that are still there: they lead to a questionnaire that is closed. */
 function oldCodes({ disclosure: { current, years }, atSite }: RuleInput, { links }: MainSite): Diagnostic[] {
-  const own = current.eit?.url && codeOf(current.eit.url);
-  const old = new Set(links.flatMap((link) => codeOf(link) ?? []).filter((code) => code !== '' && code !== own));
+  const own = current.eit?.url && eitCode(current.eit.url);
+  const old = new Set(links.flatMap((link) => eitCode(link) ?? []).filter((code) => code !== own));
   return [...old].flatMap((code) => {
-    const year = years.find(({ eit }) => eit?.url && codeOf(eit.url) === code)?.year;
+    const year = years.find(({ eit }) => eit?.url && eitCode(eit.url) === code)?.year;
     if (!own && year === undefined) return [];
     return [
       diagnostic(
@@ -47,7 +42,7 @@ function thisYearsCode({ disclosure: { site, current }, atSite }: RuleInput, mai
   const pictures = [paths.eitPng(), paths.eitSvg()].flatMap((path) => addressOf(site, path) ?? []).map(plainAddress);
   const isShown =
     images.some(({ src }) => pictures.includes(withoutQuery(src))) ||
-    links.some((link) => codeOf(link) === codeOf(url));
+    links.some((link) => eitCode(link) === eitCode(url));
   if (isShown || isPartial) return [];
   const where = atSite(['mainSite']);
   const picture = images.find(looksLikeCode);
