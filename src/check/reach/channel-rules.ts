@@ -4,7 +4,7 @@ import type { Body } from '../../content/types.ts';
 import { diagnostic } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { CHANNEL_NAMES, CONTACT_NAMES, channel, contact, UNKNOWN } from '../../model/contact.ts';
-import { withBase } from '../../model/urls.ts';
+import { fullAddress, paths } from '../../model/urls.ts';
 import { said } from '../../schema/said.ts';
 import type { ChannelKind, ContactField, Site } from '../../schema/site.ts';
 import { atBody } from '../item-place.ts';
@@ -38,7 +38,7 @@ function complaintRule({ disclosure: { site }, atSite }: RuleInput): Diagnostic[
 
 function otherPages({ channels = {}, mainSite, url, base }: Site): { name: string; url: string }[] {
   const { complaint: _, ...others } = channels;
-  const homes = url ? [url, new URL(withBase(base, '/'), url).href] : [];
+  const homes = url ? [url, fullAddress(url, base, paths.home())] : [];
   return [
     ...Object.entries(others).flatMap(([kind, address]) =>
       address ? [{ name: `${CHANNEL_NAMES[kind as ChannelKind]} (${kind})`, url: address }] : [],

@@ -6,7 +6,7 @@ import { said } from '../../schema/said.ts';
 import type { ChannelKind } from '../../schema/site.ts';
 import type { Rule, RuleInput } from '../rules.ts';
 import type { MainSite } from './main-site.ts';
-import { addressOf } from './published.ts';
+import { addressOf } from './own-address.ts';
 import { isWithin, plainAddress } from './same-address.ts';
 
 /** Channels of site.yaml that are what an item with an element of kind `channel` asks for, by the item's topic. */

@@ -3,9 +3,10 @@ import { paths } from '../../model/urls.ts';
 import { said } from '../../schema/said.ts';
 import { atField } from '../item-place.ts';
 import type { Rule } from '../rules.ts';
+import { addressOf } from './own-address.ts';
 
 /** The section where it is published: that it answers, and the page of each item of the current year. */
-export const publishedRules: Rule = ({ reach, disclosure: { current }, atSite }) => {
+export const publishedRules: Rule = ({ reach, disclosure: { site, current }, atSite }) => {
   const { published } = reach ?? {};
   if (!published) return [];
   const { address, home, items, unchecked } = published;
@@ -24,7 +25,7 @@ export const publishedRules: Rule = ({ reach, disclosure: { current }, atSite })
       const outcome = items.get(item.id);
       if (!outcome) return [];
       const where = item.entry ? atField(item, 'status') : atSite(['url']);
-      const page = new URL(paths.item(item.year, item.id).slice(1), address).href;
+      const page = addressOf(site, paths.item(item.year, item.id));
       return [
         diagnostic(
           'reach/item',

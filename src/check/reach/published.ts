@@ -1,7 +1,8 @@
 import type { Disclosure } from '../../model/types.ts';
-import { paths, withBase } from '../../model/urls.ts';
+import { paths } from '../../model/urls.ts';
 import { judgeVisit } from './judge.ts';
 import type { Outcome } from './outcome.ts';
+import { addressOf } from './own-address.ts';
 import type { Visitor } from './visitor.ts';
 
 /** The section as it is published. */
@@ -13,11 +14,6 @@ export interface Published {
   readonly items: ReadonlyMap<string, Outcome>;
   /** How many item pages were not asked for. */
   readonly unchecked: number;
-}
-
-/** The full address of a path of the section; `undefined` where it is not said where it is published. */
-export function addressOf({ url, base }: Pick<Disclosure['site'], 'url' | 'base'>, path: string): string | undefined {
-  return url && new URL(withBase(base, path), url).href;
 }
 
 /** Asks for the home page of the section, and where it answers for the page of each item: by HEAD, one after another. */
