@@ -85,6 +85,11 @@ export function formatPoints(points: number): string {
   return (Math.round((points + ROUNDING) * 100) / 100).toFixed(2);
 }
 
+/** Points without what binary fractions add, to six decimals: for programs, and to be kept. */
+export function roundPoints({ oit, ita }: Points): Points {
+  return { oit: Number(oit.toFixed(6)), ita: Number(ita.toFixed(6)) };
+}
+
 const NOTHING: Points = { oit: 0, ita: 0 };
 const ROUNDING = 1e-9;
 

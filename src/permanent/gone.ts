@@ -1,7 +1,7 @@
 import { type Code, diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { said } from '../schema/said.ts';
-import { formatThaiDate } from '../thai/date.ts';
+import { formatThaiDate, fromIso } from '../thai/date.ts';
 import { folderOf } from './redirects.ts';
 import type { PermanentInput, Source } from './rules.ts';
 
@@ -49,8 +49,7 @@ export function goneRules({
 }
 
 function thai(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return formatThaiDate({ year, month, day: date }, 'short');
+  return formatThaiDate(fromIso(day), 'short');
 }
 
 function lastSeen(source: Source | undefined): string {

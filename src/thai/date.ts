@@ -22,7 +22,8 @@ export type DateResult = { ok: true; date: CalendarDate } | { ok: false; reason:
 type Era = 'พ.ศ.' | 'ค.ศ.';
 
 const BUDDHIST_OFFSET = 543;
-const FIRST_BUDDHIST_YEAR = 2400;
+/** From here on a year of four digits is พ.ศ. */
+export const FIRST_BUDDHIST_YEAR = 2400;
 const FIRST_COMMON_YEAR = 1900;
 
 /** Long name, abbreviation (both as the Royal Institute writes them) and the everyday short form. */
@@ -77,6 +78,12 @@ export function parseThaiDate(text: string): DateResult {
 /** `2024-04-19`, in ค.ศ. as ISO 8601 asks. */
 export function toIso({ year, month, day }: CalendarDate): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** The day of an ISO date in ค.ศ. that a program wrote, as `toIso` does. */
+export function fromIso(iso: string): CalendarDate {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return { year, month, day };
 }
 
 /** In พ.ศ.: `19 เม.ย. 2567` (short), `19 เมษายน 2567` (long) or `19/4/2567` (numeric). */

@@ -1,4 +1,4 @@
-import { type CalendarDate, compareDates, formatThaiDate } from './date.ts';
+import { type CalendarDate, compareDates, formatThaiMonth } from './date.ts';
 import { dayNumber, dayOfNumber } from './day-number.ts';
 import { type DateRange, formatRange } from './fiscal-year.ts';
 
@@ -21,11 +21,7 @@ export function gapsIn(wanted: DateRange, given: readonly DateRange[]): DateRang
 export function formatGap({ from, to }: DateRange): string {
   if (from.day !== 1 || dayAfter(to).day !== 1) return formatRange({ from, to });
   const isOneMonth = from.year === to.year && from.month === to.month;
-  return isOneMonth ? monthOf(from) : `${monthOf(from)} – ${monthOf(to)}`;
-}
-
-function monthOf(date: CalendarDate): string {
-  return formatThaiDate({ ...date, day: 1 }, 'short').slice('1 '.length);
+  return isOneMonth ? formatThaiMonth(from) : `${formatThaiMonth(from)} – ${formatThaiMonth(to)}`;
 }
 
 function dayAfter(date: CalendarDate): CalendarDate {

@@ -1,6 +1,7 @@
 import { MOST_MONTHS, type Month, monthNumber } from '../../model/timeline.ts';
 import { thaiDay } from '../../permanent/day.ts';
 import { type GitFailure, runGit } from '../../permanent/run-git.ts';
+import { fromIso } from '../../thai/date.ts';
 
 /** The content as it was committed last in a month. */
 export interface MonthCommit {
@@ -77,6 +78,6 @@ function lastOfMonths(list: string): { month: Month; commit: string }[] {
 }
 
 function monthOf(seconds: number): Month {
-  const [year = 0, month = 1] = thaiDay(seconds).split('-').map(Number);
+  const { year, month } = fromIso(thaiDay(seconds));
   return { year, month };
 }

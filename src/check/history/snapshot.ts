@@ -5,7 +5,7 @@ import { readContent } from '../../content/reader.ts';
 import type { Reading } from '../../content/types.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { buildDisclosure } from '../../model/build.ts';
-import { type Points, scoreOf } from '../../model/score.ts';
+import { roundPoints, scoreOf } from '../../model/score.ts';
 import type { Figures } from '../../model/timeline.ts';
 import type { DisclosureYear } from '../../model/types.ts';
 
@@ -59,13 +59,8 @@ function figuresOf(year: DisclosureYear, findings: readonly Diagnostic[]): Figur
     total: items.length,
     done: items.filter(({ isDeclared }) => isDeclared).length,
     proven: items.filter(({ isProven }) => isProven).length,
-    points: { declared: rounded(declared), proven: rounded(proven) },
+    points: { declared: roundPoints(declared), proven: roundPoints(proven) },
   };
-}
-
-/** Without what binary fractions add. */
-function rounded({ oit, ita }: Points): Points {
-  return { oit: Number(oit.toFixed(6)), ita: Number(ita.toFixed(6)) };
 }
 
 /** The first error of what keeps all from being counted: of site.yaml or a frame, else of an item that can't be read. */

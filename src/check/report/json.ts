@@ -1,4 +1,4 @@
-import type { Points, Tally, YearScore } from '../../model/score.ts';
+import { roundPoints, type Tally, type YearScore } from '../../model/score.ts';
 import type { Check } from '../check.ts';
 import { fixFirst } from '../task.ts';
 import { type CheckReport, REPORT_VERSION } from './schema.ts';
@@ -23,7 +23,7 @@ function reportOf({ diagnostics, summary, score }: Pick<Check, 'diagnostics' | '
     score: score ? scoreReport(score) : null,
     fixFirst: (score ? fixFirst(score) : []).map(({ score: { item, worth }, why, first }) => ({
       item: item.id,
-      points: rounded(worth),
+      points: roundPoints(worth),
       units: item.units.map(({ id }) => id),
       why: [...why],
       first,
@@ -41,7 +41,7 @@ function scoreReport(score: YearScore): CheckReport['score'] {
       title: item.frame.title,
       status: item.status,
       units: item.units.map(({ id, name }) => ({ id, name })),
-      points: rounded(worth),
+      points: roundPoints(worth),
       declared: isDeclared,
       proven: isProven,
       elements: item.requirements.map(({ requirement, text, isNeeded, state }) => ({
@@ -55,10 +55,5 @@ function scoreReport(score: YearScore): CheckReport['score'] {
 }
 
 function tallyReport({ declared, proven, full }: Tally): Tally {
-  return { declared: rounded(declared), proven: rounded(proven), full: rounded(full) };
-}
-
-/** Without what binary fractions add. */
-function rounded({ oit, ita }: Points): Points {
-  return { oit: Number(oit.toFixed(6)), ita: Number(ita.toFixed(6)) };
+  return { declared: roundPoints(declared), proven: roundPoints(proven), full: roundPoints(full) };
 }

@@ -1,5 +1,5 @@
 import { said } from '../../../../schema/said.ts';
-import { formatThaiDate, parseThaiDate, toBuddhistYear, toIso } from '../../../../thai/date.ts';
+import { FIRST_BUDDHIST_YEAR, formatThaiDate, parseThaiDate, toBuddhistYear, toIso } from '../../../../thai/date.ts';
 import { toArabicDigits } from '../../../../thai/numerals.ts';
 import type { ValueMend } from './types.ts';
 
@@ -7,9 +7,6 @@ const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
 /** From here on two digits can only be a year of พ.ศ. 25xx: as ค.ศ. they would be long past or to come. */
 const FIRST_SHORT_YEAR = 50;
-
-/** From here on a year is พ.ศ., as the reader of dates has it. */
-const FIRST_BUDDHIST_YEAR = 2400;
 
 /** Dates as `2567-04-19`, in พ.ศ.; an ISO date in ค.ศ. is as good and stays. */
 export const mendDate: ValueMend = ({ value }, kind) => {
