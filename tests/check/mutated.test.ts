@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/check/check.ts';
+import { bodyStart } from '../../src/check/fix/fields/reading.ts';
+import { planFixes } from '../../src/check/fix/fix.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { FACT_MUTATIONS, factMutation } from '../support/fact-mutations.ts';
 import { DAY } from '../support/faults.ts';
@@ -62,6 +64,7 @@ describe.each(Object.entries(BASES))('%s, mutated', (_, folder) => {
       expect(performance.now() - started).toBeLessThan(LONGEST);
       await expectWellTold(check.diagnostics, root);
       expect(check.summary.publishable).toBe(check.disclosure !== undefined);
+      await expectProseKept(root);
       return check;
     } finally {
       for (const [i, path] of [...changed.keys()].entries()) await writeFile(join(root, path), whole[i] ?? '');
@@ -96,6 +99,14 @@ describe.each(Object.entries(BASES))('%s, mutated', (_, folder) => {
     expect(met.size).toBeGreaterThan(FACT_MUTATIONS.length / 3);
   });
 });
+
+/** What `--fix` would write leaves every byte of every body as it is. */
+async function expectProseKept(root: string): Promise<void> {
+  const { fixes } = await planFixes(root);
+  for (const { path, before, after } of fixes.flatMap(({ rewrites }) => rewrites)) {
+    if (path.endsWith('.mdx')) expect(after.slice(bodyStart(after)), path).toBe(before.slice(bodyStart(before)));
+  }
+}
 
 /** A finding without its place, which a change above it moves. */
 function identity({ code, file, message }: Diagnostic): string {

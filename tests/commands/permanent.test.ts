@@ -175,7 +175,7 @@ test('npm run check -- --fix gives a Thai file its ASCII name, mends what names 
   const folder = join(room, 'fixed', 'content');
   await cp(join(PROJECT, 'tests/fixtures/evidence-faults/thai-name/content'), folder, { recursive: true });
   const { output } = await runCommand('check', ['--fix'], { OIT_CONTENT: folder });
-  expect(output).toContain('แก้แล้ว 1 ไฟล์');
+  expect(output).toMatch(/^แก้แล้ว \d+ จุด ใน 3 ไฟล์$/m);
   expect(output).toMatch(/รายงานรอบ ๖ เดือน\.pdf → [a-z0-9-]+\.pdf/);
   const [name = '', ...more] = await readdir(join(folder, 'oit/2567/o12'));
   expect(more).toEqual([]);
@@ -183,6 +183,7 @@ test('npm run check -- --fix gives a Thai file its ASCII name, mends what names 
   const item = await readFile(join(folder, ITEM), 'utf8');
   expect(item).toContain(`file: o12/${name}`);
   const second = await runCommand('check', ['--fix'], { OIT_CONTENT: folder });
+  expect(second.output).not.toContain('แก้แล้ว');
   expect(second.output).not.toContain('→');
   expect(second.output).not.toContain('evidence/name');
   expect(await readFile(join(folder, ITEM), 'utf8')).toBe(item);

@@ -102,9 +102,9 @@ describe('on a slow phone', () => {
     expect(heavy).toEqual([]);
   });
 
-  test('no page but those of the search and the questionnaire has a script', () => {
+  test('no page but those of the search, the questionnaire and the sheets to copy from has a script', () => {
     const scripted = htmlFilesOf(evidence).filter((file) => /<script/i.test(textOf(evidence, file)));
-    expect(scripted).toEqual(['eit/index.html', 'search/index.html']);
+    expect(scripted).toEqual(['2566/itas/index.html', '2567/itas/index.html', 'eit/index.html', 'search/index.html']);
   });
 
   test('pictures below the window wait until the reader comes near', async () => {

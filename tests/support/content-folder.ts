@@ -30,13 +30,15 @@ afterAll(async () => {
 /**
  * A content folder of its own for one test: the made-up town with all its items, which has no finding, and the changes.
  * It is removed when the test ends.
+ *
+ * @param isWhole else without the items that have nothing to say, for tests that read many folders and miss none of them
  */
-export async function contentWith(changes: Changes = {}): Promise<string> {
-  whole ??= wholeTown();
+export async function contentWith(changes: Changes = {}, { isWhole = true } = {}): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), 'oit-content-'));
   onTestFinished(() => rm(parent, { recursive: true, force: true }));
   const root = join(parent, 'content');
-  await cp(await whole, root, { recursive: true });
+  if (isWhole) whole ??= wholeTown();
+  await cp(isWhole && whole ? await whole : TOWN, root, { recursive: true });
   for (const [path, change] of Object.entries(changes)) await apply(join(root, path), change);
   return root;
 }
