@@ -2,29 +2,9 @@ import { type Weighed, weightsOf } from '../framework/weights.ts';
 import { nearest } from '../schema/nearest.ts';
 import { said } from '../schema/said.ts';
 import { parseNumber } from '../thai/numerals.ts';
-import type { YamlFile } from './read-yaml-file.ts';
-
-/** What of a frame's file can be judged, whether or not its schema has refused something. */
-export type FrameFields = Pick<YamlFile<unknown>, 'typed' | 'placeOf'>;
-
-/** Tells of the value at a path. */
-export type Refuse = (path: readonly PropertyKey[], code: FrameCode, message: string, hint: string) => void;
-
-export type FrameCode =
-  | 'frame/doubled'
-  | 'frame/no-such-part'
-  | 'frame/misplaced'
-  | 'frame/empty-part'
-  | 'frame/gap'
-  | 'frame/weight';
-
-/** One entry of a list in the file, as far as it is one. */
-interface Entry {
-  readonly id: string;
-  readonly typed: Readonly<Record<string, unknown>>;
-  /** Of the entry; its id stands under `id`. */
-  readonly path: readonly PropertyKey[];
-}
+import { type Entry, entries, textAt, under } from './frame/entries.ts';
+import { checkChildren, checkDoubled, type MeantId, mistypedIds } from './frame/ids.ts';
+import type { FrameFields, Refuse } from './frame/refuse.ts';
 
 /** Rounded to two places by hand. */
 const TOLERANCE = 0.006;
@@ -38,84 +18,33 @@ export function checkFramework({ typed, placeOf }: FrameFields, refuse: Refuse):
   const subIndicators = indicators.flatMap((one) => under(one, 'subIndicators'));
   const groups = entries(typed['groups'], ['groups']);
   const items = entries(typed['items'], ['items']);
-  const doubled = (name: string, all: readonly Entry[], key = 'id') => checkDoubled(name, all, key, placeOf, refuse);
+  const meantIndicator = mistypedIds(indicators, 'subIndicators');
+  const meantItem = mistypedIds(items, 'requirements');
+  const doubled = (name: string, all: readonly Entry[], how: { key?: string; meantId?: MeantId } = {}) =>
+    checkDoubled(name, all, how, placeOf, refuse);
 
-  doubled('ตัวชี้วัด', indicators);
+  doubled('ตัวชี้วัด', indicators, { meantId: meantIndicator });
   doubled('กลุ่ม', groups);
-  doubled('ข้อ', items);
-  doubled('เรื่อง (topic)', items, 'topic');
+  doubled('ข้อ', items, { meantId: meantItem });
+  doubled('เรื่อง (topic)', items, { key: 'topic' });
   doubled('ตัวชี้วัดย่อย', subIndicators);
   for (const item of items) doubled('องค์ประกอบ', under(item, 'requirements'));
 
   // One that stands under two indicators has been told of as doubled.
   const once = (id: string) => subIndicators.filter((one) => one.id === id).length === 1;
-  for (const one of indicators) {
+  // What stands under a mistyped id is in its place.
+  for (const one of indicators.filter((indicator) => !meantIndicator(indicator))) {
     const own = under(one, 'subIndicators').filter(({ id }) => once(id));
     checkChildren(one.id, own, 'ตัวชี้วัดย่อย', 'ตัวชี้วัด', refuse);
   }
-  for (const item of items) checkChildren(item.id, under(item, 'requirements'), 'องค์ประกอบ', 'ข้อ', refuse);
+  for (const item of items.filter((one) => !meantItem(one))) {
+    checkChildren(item.id, under(item, 'requirements'), 'องค์ประกอบ', 'ข้อ', refuse);
+  }
 
   checkParts(items, 'subIndicator', 'ตัวชี้วัดย่อย', subIndicators, refuse);
   checkParts(items, 'group', 'กลุ่ม', groups, refuse);
   checkGap(items, refuse);
   checkWeights(indicators, items, refuse);
-}
-
-function entries(list: unknown, path: readonly PropertyKey[]): Entry[] {
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((one: unknown, i): Entry[] => {
-    if (one === null || typeof one !== 'object' || Array.isArray(one)) return [];
-    const typed = one as Record<string, unknown>;
-    return [{ id: textAt(typed, 'id'), typed, path: [...path, i] }];
-  });
-}
-
-function under({ typed, path }: Entry, key: string): Entry[] {
-  return entries(typed[key], [...path, key]);
-}
-
-/** Empty where nothing, or no text, is written there: the schema tells of that. */
-function textAt(typed: Readonly<Record<string, unknown>>, key: string): string {
-  const value = typed[key];
-  return typeof value === 'string' ? value.trim() : '';
-}
-
-function checkDoubled(
-  name: string,
-  all: readonly Entry[],
-  key: string,
-  placeOf: FrameFields['placeOf'],
-  refuse: Refuse,
-): void {
-  const first = new Map<string, Entry>();
-  for (const one of all) {
-    const value = textAt(one.typed, key);
-    const before = value === '' ? undefined : first.get(value);
-    if (before) {
-      const { line } = placeOf([...before.path, key]);
-      refuse(
-        [...one.path, key],
-        'frame/doubled',
-        `${name} ${said(value)} มีอยู่แล้วที่บรรทัด ${line}`,
-        `แก้รหัสให้ไม่ซ้ำ หรือลบส่วนที่ซ้ำออก`,
-      );
-    } else first.set(value, one);
-  }
-}
-
-/** A part carries the id of what it stands in: 9.1 in 9, o12.1 in o12. */
-function checkChildren(parent: string, children: readonly Entry[], child: string, name: string, refuse: Refuse): void {
-  if (parent === '') return;
-  for (const { id, path } of children) {
-    const [own] = id.split('.');
-    if (id === '' || own === parent) continue;
-    refuse(
-      [...path, 'id'],
-      'frame/misplaced',
-      `${child} ${said(id)} อยู่ใต้${name} ${parent} แต่รหัสบอกว่าเป็นของ ${own}`,
-      `แก้รหัสเป็น ${parent}.${Number(path.at(-1)) + 1} หรือย้ายไปไว้ใต้${name}ที่ถูกต้อง`,
-    );
-  }
 }
 
 /** Items against the parts they name, both ways. */

@@ -64,10 +64,10 @@ describe('a frame of the organisation’s own', () => {
   });
 
   test.each<[name: string, told: string[], ...changes: [string, string][]]>([
-    ['an item twice', ['frame/doubled 39:9', 'frame/misplaced 49:13'], ['- id: o2\n', '- id: o1\n']],
+    ['an item twice', ['frame/doubled 39:9'], ['- id: o2\n', '- id: o1\n']],
     ['an element twice', ['frame/doubled 36:13'], ['id: o1.2', 'id: o1.1']],
     ['a group twice', ['frame/doubled 21:9', 'frame/no-such-part 69:12'], ['- id: measure', '- id: basic']],
-    ['an indicator twice', ['frame/doubled 13:9', 'frame/misplaced 16:13'], ['- id: "10"', '- id: "9"']],
+    ['an indicator twice', ['frame/doubled 13:9'], ['- id: "10"', '- id: "9"']],
     ['a subject twice', ['frame/doubled 45:12'], ['topic: powers', 'topic: structure']],
     [
       'a sub-indicator under two indicators',
@@ -149,9 +149,28 @@ describe('a frame of the organisation’s own', () => {
       'content/bad-value',
       'frame/doubled',
       'frame/misplaced',
-      'frame/misplaced',
       'frame/no-such-part',
     ]);
+  });
+
+  test.each<[name: string, told: string[], ...changes: [string, string][]]>([
+    ['the later one', ['39:9 แก้รหัสเป็น o2 ตามรหัสของส่วนย่อยข้างใน'], ['- id: o2\n', '- id: o1\n']],
+    ['the first one', ['24:9 แก้รหัสเป็น o1 ตามรหัสของส่วนย่อยข้างใน'], ['- id: o1\n', '- id: o2\n']],
+    [
+      'both',
+      ['24:9 แก้รหัสเป็น o1 ตามรหัสของส่วนย่อยข้างใน', '39:9 แก้รหัสเป็น o2 ตามรหัสของส่วนย่อยข้างใน'],
+      ['- id: o1\n', '- id: o9\n'],
+      ['- id: o2\n', '- id: o9\n'],
+    ],
+    [
+      'nobody knows which, where the elements don’t agree',
+      ['39:9 แก้รหัสให้ไม่ซ้ำ หรือลบส่วนที่ซ้ำออก', '49:13 แก้รหัสเป็น o1.1 หรือย้ายไปไว้ใต้ข้อที่ถูกต้อง'],
+      ['- id: o2\n', '- id: o1\n'],
+      ['id: o2.1', 'id: o4.1'],
+    ],
+  ])('with an id twice says which was meant by the elements below it: %s', async (_, expected, ...changes) => {
+    const told = await toldOf(changed(...changes));
+    expect(told.map(({ line, column, hint }) => `${line}:${column} ${hint}`)).toEqual(expected);
   });
 
   test('may round its weights to two places', async () => {
