@@ -1,13 +1,13 @@
-import { posix } from 'node:path';
 import { itemKey } from '../content/item-file.ts';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Document } from '../evidence/documents.ts';
+import type { Document, FileProblem } from '../evidence/documents.ts';
 import { maxFileBytes } from '../evidence/files.ts';
 import type { DisclosureItem } from '../model/types.ts';
+import { openQuote } from '../tables/records.ts';
 import { documentRules } from './documents.ts';
 import { problemWords } from './evidence-words.ts';
-import { atFile } from './item-place.ts';
+import { atFile, atLine } from './item-place.ts';
 import { documentPrivacy, itemPrivacy } from './privacy.ts';
 import type { Rule } from './rules.ts';
 import { tableRules } from './tables.ts';
@@ -27,17 +27,24 @@ export const evidenceRules: Rule = ({ disclosure: { years, site }, examined, tab
     ...[...items.values()].flatMap((item) =>
       item.entry ? [...itemPrivacy(item), ...tableRules(item, tables, folder)] : [],
     ),
-    ...withItem(examined.problems, (problem, item) => {
-      const { message, hint } = problemWords(problem, maxFileBytes(site));
-      return [diagnostic(`evidence/${problem.problem.reason}`, atFile(item, problem.file), message, hint)];
-    }),
+    ...withItem(examined.problems, (problem, item) => [problemRule(problem, item, folder, maxFileBytes(site))]),
     ...withItem<Document>(examined.documents.values(), (document, item) => [
       ...documentRules(document, item),
       ...documentPrivacy(document, item, [site.name, site.shortName]),
     ]),
-    ...examined.ocr.map(({ year, file, line, reason, message, hint }) => {
-      const where = { file: posix.join(folder, 'oit', String(year), file), line, column: 1 };
-      return diagnostic(`evidence/ocr-${reason}`, where, message, hint);
-    }),
+    ...examined.ocr.map(({ year, file, line, reason, message, hint }) =>
+      diagnostic(`evidence/ocr-${reason}`, atLine(folder, year, file, line), message, hint),
+    ),
   ];
 };
+
+/** A file that can't be published; of a table from which row on, where that is known. */
+function problemRule(found: FileProblem, item: DisclosureItem, folder: string, maxBytes: number): Diagnostic {
+  const { year, file, problem } = found;
+  if ('row' in problem && problem.row !== undefined) {
+    const { code, row, message, hint } = openQuote(problem.row);
+    return diagnostic(code, atLine(folder, year, file, row), message, hint);
+  }
+  const { message, hint } = problemWords(found, maxBytes);
+  return diagnostic(`evidence/${problem.reason}`, atFile(item, file), message, hint);
+}

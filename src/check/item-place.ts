@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { type Place, placeAt, placeOfWord, START } from '../content/place.ts';
 import type { ItemEntry } from '../content/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -25,6 +26,11 @@ export function atBody({ body, origin }: Pick<ItemEntry, 'body' | 'origin'>, off
 /** Where a word of a field above the body stands; its field where the word is not written as it is read. */
 export function atWord({ file, ...place }: Where, { head }: Pick<ItemEntry['origin'], 'head'>, word: string): Where {
   return { file, ...placeOfWord(head, place, word) };
+}
+
+/** A line of a file beside an item. */
+export function atLine(folder: string, year: number, file: string, line: number): Where {
+  return { file: posix.join(folder, 'oit', String(year), file), line, column: 1 };
 }
 
 /** Where a file is named: in a piece of evidence, or in the body. */

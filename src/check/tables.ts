@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DataTables } from '../evidence/data-tables.ts';
@@ -7,7 +6,7 @@ import { paths } from '../model/urls.ts';
 import { said } from '../schema/said.ts';
 import { checkTable } from '../tables/check.ts';
 import { tablesOf } from '../tables/tables-of.ts';
-import { atBody } from './item-place.ts';
+import { atBody, atLine } from './item-place.ts';
 
 /** The tables of an item's body: that their files are evidence, and that what they say adds up. */
 export function tableRules(item: DisclosureItem, tables: DataTables, folder: string): Diagnostic[] {
@@ -18,9 +17,8 @@ export function tableRules(item: DisclosureItem, tables: DataTables, folder: str
     const inBody = atBody(entry, offset);
     const table = tables.get(paths.evidence(year, file));
     if (table) {
-      const csv = posix.join(folder, 'oit', String(year), file);
       return checkTable(table, attributes).map(({ row, code, message, hint }) =>
-        diagnostic(code, row === undefined ? inBody : { file: csv, line: row, column: 1 }, message, hint),
+        diagnostic(code, row === undefined ? inBody : atLine(folder, year, file, row), message, hint),
       );
     }
     // A file that is evidence and still no table has been told of by itself.

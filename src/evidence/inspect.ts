@@ -15,6 +15,8 @@ export interface Problem {
     | 'foreign'
     /** looking into it never ended */
     | 'too-slow';
+  /** Row of a table, from 1, from which on it can't be read, where that is known. */
+  readonly row?: number;
   /** What the bytes are, where that is the matter. */
   readonly kind?: Kind;
   /** What the bytes are, where it is none of our kinds. */
@@ -47,6 +49,7 @@ export async function inspect(bytes: Uint8Array, name: string): Promise<Inspecti
     return published.sha256 === sha256 ? { facts } : { facts, copy };
   } catch (error) {
     // What a reader did not foresee is damage to the officer, and no reason to stop looking into the other files.
-    return { problem: { reason: error instanceof Unreadable ? error.reason : 'damaged' } };
+    const { reason, row } = error instanceof Unreadable ? error : { reason: 'damaged' as const, row: undefined };
+    return { problem: { reason, ...(row !== undefined && { row }) } };
   }
 }

@@ -79,9 +79,12 @@ export type UnreadableReason =
 /** A file that can't be looked into; the reason is told to the editor in the check's own words. */
 export class Unreadable extends Error {
   readonly reason: UnreadableReason;
+  /** Row of a table, from 1, from which on it can't be read. */
+  readonly row: number | undefined;
 
-  constructor(reason: UnreadableReason, detail = '') {
+  constructor(reason: UnreadableReason, detail = '', row?: number) {
     super(detail || reason);
     this.reason = reason;
+    this.row = row;
   }
 }

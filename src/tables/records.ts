@@ -1,4 +1,4 @@
-import { type CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { toArabicDigits } from '../thai/numerals.ts';
 import { repair } from '../thai/repair.ts';
 import { decimal, format } from './decimal.ts';
@@ -18,20 +18,35 @@ export interface Record {
   readonly width: number;
 }
 
-/** The rows of a CSV text, blank ones left out; Excel counts those too, so each keeps its own number. */
-export function readRecords(text: string, delimiter: string): { records: Record[]; faults: TableFault[] } {
-  let rows: string[][];
+/** The rows of a CSV text as they stand in it; or the row, from 1, of a quote that is never closed: from there on nothing can be parted. */
+export type Parted = { readonly rows: string[][] } | { readonly openRow: number };
+
+/**
+ * Parts a CSV text into rows and cells.
+ *
+ * @param most rows that are wanted
+ */
+export function partRows(text: string, delimiter: string, most?: number): Parted {
   try {
-    rows = parse(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), {
+    const rows: string[][] = parse(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), {
       delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
       relax_quotes: true,
-      to: MOST_ROWS + 1,
+      ...(most !== undefined && { to: most }),
     });
+    return { rows };
   } catch (error) {
-    return { records: [], faults: [unreadable(error as CsvError)] };
+    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
+    return { openRow: Number(error['records']) + 1 };
   }
+}
+
+/** The rows of a CSV text, blank ones left out; Excel counts those too, so each keeps its own number. */
+export function readRecords(text: string, delimiter: string): { records: Record[]; faults: TableFault[] } {
+  const parted = partRows(text, delimiter, MOST_ROWS + 1);
+  if ('openRow' in parted) return { records: [], faults: [openQuote(parted.openRow)] };
+  const { rows } = parted;
   const faults: TableFault[] = [];
   if (rows.length > MOST_ROWS) faults.push(TOO_LONG);
   const records = rows.slice(0, MOST_ROWS).flatMap((row, index): Record[] => {
@@ -61,20 +76,12 @@ const TOO_WIDE: TableFault = {
   hint: 'ทำตารางสรุปเป็นไฟล์ CSV อีกไฟล์หนึ่งเพื่อแสดงบนหน้า ส่วนไฟล์เต็มแนบเป็นหลักฐาน',
 };
 
-function unreadable(error: CsvError): TableFault {
-  const code = 'table/unreadable';
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    const row = Number(error['records']) + 1;
-    return {
-      code,
-      row,
-      message: `แถว ${row} มีเครื่องหมาย " เปิดไว้แต่ไม่มีตัวปิด จึงอ่านตารางไม่ได้`,
-      hint: 'เปิดไฟล์ด้วย Excel หรือ LibreOffice แก้ช่องที่มีเครื่องหมาย " แล้วบันทึกเป็น CSV ใหม่',
-    };
-  }
+/** What is said of a row with a quote that is never closed. */
+export function openQuote(row: number) {
   return {
-    code,
-    message: 'อ่านไฟล์ CSV นี้เป็นตารางไม่ได้',
-    hint: 'เปิดไฟล์ด้วย Excel หรือ LibreOffice แล้วบันทึกเป็น CSV ใหม่',
-  };
+    code: 'table/unreadable',
+    row,
+    message: `แถว ${row} มีเครื่องหมาย " เปิดไว้แต่ไม่มีตัวปิด จึงอ่านตารางไม่ได้`,
+    hint: 'เปิดไฟล์ด้วย Excel หรือ LibreOffice แก้ช่องที่มีเครื่องหมาย " แล้วบันทึกเป็น CSV ใหม่',
+  } as const satisfies TableFault;
 }

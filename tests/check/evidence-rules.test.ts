@@ -203,6 +203,18 @@ describe('text beside a scanned document', () => {
   });
 });
 
+describe('a table with a quote that is never closed', () => {
+  const CSV = 'รายการ,จำนวน\n\nถนน,1\n"สะพาน,2\nท่อ,3\n';
+  const evidence = item('evidence:\n  - title: ตาราง\n    file: o11/a.csv');
+
+  test('is an error at its row, whether or not the page shows it', async () => {
+    const told = [{ severity: 'error', code: 'table/unreadable', at: 'content/oit/2567/o11/a.csv:4' }];
+    const shown = `${evidence}\n<DataTable file="o11/a.csv" caption="ตาราง" />\n`;
+    expect(await found({ [O11]: evidence, 'oit/2567/o11/a.csv': CSV })).toMatchObject(told);
+    expect(await found({ [O11]: shown, 'oit/2567/o11/a.csv': CSV })).toMatchObject(told);
+  });
+});
+
 describe('a document that was not read to its end', () => {
   test('is an error at its file, with what to do', async () => {
     const { content, disclosure } = await checkFolder(await contentWith());

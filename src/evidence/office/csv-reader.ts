@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/sync';
 import { shorten } from '../../schema/said.ts';
 import { type DecodedTable, decodeTable } from '../../tables/decode.ts';
+import { partRows } from '../../tables/records.ts';
 import { repair } from '../../thai/repair.ts';
 import { type Opened, type Reader, Unreadable } from '../types.ts';
 import { isFormula, rawCells } from './csv-cells.ts';
@@ -66,11 +66,9 @@ function formulas({ text, delimiter }: DecodedTable) {
 }
 
 function rows({ text, delimiter }: DecodedTable): string[][] {
-  try {
-    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
-  } catch {
-    throw new Unreadable('damaged', 'CSV quotes');
-  }
+  const parted = partRows(text, delimiter);
+  if ('openRow' in parted) throw new Unreadable('damaged', 'CSV quotes', parted.openRow);
+  return parted.rows.filter((cells) => cells.length > 1 || cells[0] !== '');
 }
 
 /** Bytes of the mark that tells the encoding, which the decoded text goes without. */

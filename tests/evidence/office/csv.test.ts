@@ -115,5 +115,5 @@ test('any bytes are read or refused, and twice copied is once', async () => {
 test('what is no text, or breaks off in a quote, is refused', async () => {
   await expect(csvReader.open(new Uint8Array(), 'csv')).rejects.toMatchObject({ reason: 'empty' });
   await expect(csvReader.open(Uint8Array.of(1, 2, 0, 0xff), 'csv')).rejects.toMatchObject({ reason: 'damaged' });
-  await expect(csvReader.open(Buffer.from('a,b\n"c'), 'csv')).rejects.toMatchObject({ reason: 'damaged' });
+  await expect(csvReader.open(Buffer.from('a,b\n"c'), 'csv')).rejects.toMatchObject({ reason: 'damaged', row: 2 });
 });
