@@ -9,12 +9,14 @@ import { eitRules } from './eit.ts';
 import { evidenceRules } from './evidence.ts';
 import { frameRules } from './frame.ts';
 import { frameworkRules } from './framework/rules.ts';
+import { itemFigureRules } from './item-figures.ts';
 import { linkRules } from './links.ts';
 import { markdownTotals } from './markdown-totals.ts';
 import { memoRules } from './memo.ts';
 import { contentPrivacy } from './privacy.ts';
 import { addressRules } from './reach/address-rules.ts';
 import { channelRules } from './reach/channel-rules.ts';
+import { frontPageRule } from './reach/front-page.ts';
 import { externalLinkRules } from './reach/link-rules.ts';
 import { mainSiteEitRules } from './reach/main-site-eit.ts';
 import { mainSiteRules } from './reach/main-site-rules.ts';
@@ -55,8 +57,10 @@ export const RULES: readonly Rule[] = [
   memoRules,
   yearlyRules,
   markdownTotals,
+  itemFigureRules,
   linkRules,
   addressRules,
+  frontPageRule,
   externalLinkRules,
   mainSiteRules,
   mainSiteEitRules,

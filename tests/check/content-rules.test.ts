@@ -17,6 +17,8 @@ const OWN = [
   'content/template-word',
   'content/says-nothing',
   'content/title-year',
+  'content/title-says-nothing',
+  'content/draft',
 ];
 
 /** Code and place of what these rules find in the made-up town with these changes. */
@@ -251,6 +253,30 @@ describe('the title of a document', () => {
   });
 
   test.each([
+    ['แผนป้องกันการทุจริต (พ.ศ. 2561 - 2565)', 'covers: { from: 2565-10-01, to: 2570-09-30 }', 33],
+    ['ประกาศเจตนารมณ์ No Gift Policy พ.ศ. ๒๕๖๔', 'covers: { from: 2566-10-01, to: 2567-09-30 }', 43],
+    ['รายงานผล (ตุลาคม 2565 – มีนาคม 2566)', 'covers: { from: 2566-10-01, to: 2567-03-31 }', 22],
+    ['รายงานผล (เมษายน – กันยายน 2567)', 'covers: { from: 2566-10-01, to: 2567-03-31 }', 31],
+  ])('that names another time in other words is told there too: %s', async (title, covers, column) => {
+    expect(await found(evidence(title, covers))).toEqual([`content/title-year ${O11}:4:${column}`]);
+  });
+
+  test('of a manual may name the year in which it was made, but none that is to come', async () => {
+    const o15 = (title: string) => ({
+      'oit/2567/o15.mdx': item(list(piece(title, undefined, 'covers: { from: 2566-10-01, to: 2568-09-30 }'))),
+    });
+    expect(await found(o15('คู่มือสำหรับประชาชน ฉบับปรับปรุง ปี 2564'))).toEqual([]);
+    expect(await found(o15('คู่มือสำหรับประชาชน (พ.ศ. 2561 - 2565)'))).toEqual([]);
+    expect(await found(o15('คู่มือสำหรับประชาชน ปี 2570'))).toEqual(['content/title-year oit/2567/o15.mdx:4:32']);
+  });
+
+  test.each([
+    ['แผนป้องกันการทุจริต (พ.ศ. 2566 - 2570)', 'covers: { from: 2565-10-01, to: 2570-09-30 }'],
+    ['ประกาศใช้แผน ตามระเบียบกระทรวงมหาดไทย พ.ศ. 2548', 'covers: { from: 2566-10-01, to: 2567-09-30 }'],
+    ['แผนงาน ลงวันที่ 30 กันยายน พ.ศ. 2565', 'covers: { from: 2566-10-01, to: 2567-09-30 }'],
+    ['แผนงาน ตามมติที่ประชุมเดือนกันยายน 2565', 'covers: { from: 2566-10-01, to: 2567-09-30 }'],
+    ['รายงานผล (ตุลาคม 2566 – มีนาคม 2567)', 'covers: { from: 2566-10-01, to: 2567-03-31 }'],
+    ['สรุปผล ประจำเดือนมีนาคม 2567', 'covers: { from: 2567-03-01, to: 2567-03-31 }'],
     ['แผนงาน ปีงบประมาณ พ.ศ. 2567', 'covers: { from: 2566-10-01, to: 2567-09-30 }'],
     ['ข่าวปี 2566', 'covers: { from: 2566-10-01, to: 2567-09-30 }'],
     ['แผนห้าปี พ.ศ. 2566 ถึง 2570', 'covers: { from: 2565-10-01, to: 2570-09-30 }'],
@@ -260,6 +286,50 @@ describe('the title of a document', () => {
   ])('that its dates allow is none: %s', async (title, more) => {
     expect(await found(evidence(title, more))).toEqual([]);
   });
+});
+
+describe('the title of a document that says too little', () => {
+  const titled = (title: string) => found({ [O11]: item(list(piece(title))) });
+
+  test.each([
+    'scan0001.pdf',
+    'IMG_2034.JPG',
+    'ไฟล์แนบ 1',
+    'เอกสารแนบ',
+    'เอกสารประกอบที่ ๒',
+    'o12',
+    'ข้อ o12',
+    'o12.1',
+    'New Document (2).docx',
+  ])('is told: %s', async (title) => {
+    expect(await titled(title)).toEqual([`content/title-says-nothing ${O11}:4:5`]);
+  });
+
+  test.each([
+    'ภาพกิจกรรม',
+    'เอกสารประมาณการ',
+    'o12 รายงานผล',
+    'แบบ สขร.1',
+    'ITA 2567',
+    'เอกสารแนบท้ายประกาศ ภ.ด.ส. 1',
+    'No Gift Policy',
+  ])('is not told: %s', async (title) => {
+    expect(await titled(title)).toEqual([]);
+  });
+
+  test.each(['ร่างแผนปฏิบัติการป้องกันการทุจริต', '(ร่าง) รายงานผลการดำเนินงาน', 'คู่มือสำหรับประชาชน (ร่าง)'])(
+    'is told of a draft: %s',
+    async (title) => {
+      expect(await titled(title)).toEqual([`content/draft ${O11}:4:5`]);
+    },
+  );
+
+  test.each(['ร่างขอบเขตของงานจ้างก่อสร้าง', 'ผลการรับฟังความเห็นต่อร่างข้อบัญญัติ', 'ร่างกายแข็งแรง', 'การยกร่างแผนพัฒนา'])(
+    'is not told of a draft: %s',
+    async (title) => {
+      expect(await titled(title)).toEqual([]);
+    },
+  );
 });
 
 describe('a link of a body', () => {

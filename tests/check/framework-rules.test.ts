@@ -129,6 +129,33 @@ describe('a rule or a policy', () => {
   });
 });
 
+describe('what an item says of itself', () => {
+  const own = async (fields: string, status = 'done') =>
+    (await found({ [O12]: item(fields, TEXT, status), 'oit/2567/o12': null })).filter((line) =>
+      /status-differs|updated/.test(line),
+    );
+
+  test.each(['ยังไม่ได้ดำเนินการ', 'อยู่ระหว่างเสนอนายกลงนาม', 'กำลังรวบรวมข้อมูล'])(
+    'is told where it is done and says: %s',
+    async (progress) => {
+      expect(await own(`progress: ${progress}`)).toEqual(['item/status-differs o12.mdx:3:1']);
+      expect(await own(`progress: ${progress}`, 'in-progress')).toEqual([]);
+    },
+  );
+
+  test.each(['ดำเนินการแล้ว 3 เรื่อง อยู่ระหว่างดำเนินการ 1 เรื่อง', 'ยังไม่มีเรื่องร้องเรียน', 'กำลังคนครบตามกรอบ'])(
+    'may be done and say: %s',
+    async (progress) => {
+      expect(await own(`progress: ${progress}`)).toEqual([]);
+    },
+  );
+
+  test('was not written on a day that is to come', async () => {
+    expect(await own(`updated: ${DAY.year}-${DAY.month}-${DAY.day}`)).toEqual([]);
+    expect(await own(`updated: ${DAY.year + 1}-${DAY.month}-${DAY.day}`)).toEqual(['item/updated-ahead o12.mdx:3:1']);
+  });
+});
+
 describe('an element', () => {
   test('that only a document claims which nobody can open is unproven', async () => {
     const drive = `  - title: แผน\n    link: https://drive.google.com/drive/u/0/my-drive\n    ${HALF}\n    ${O12_ALL}`;

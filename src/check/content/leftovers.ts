@@ -1,4 +1,5 @@
-import { placeOfWord } from '../../content/place.ts';
+import { posix } from 'node:path';
+import { placeAt, placeOfWord } from '../../content/place.ts';
 import type { Body, Content, YamlSource } from '../../content/types.ts';
 import { diagnostic, type Where } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -9,11 +10,8 @@ import { textsIn } from '../texts-in.ts';
 import { type TemplateWord, templateWords, templateWordsOfField } from './template-words.ts';
 
 /** Words that a template left for its editor, wherever the public would read them. */
-export function leftoverRules({
-  content,
-  bodies,
-  atSite,
-}: Pick<RuleInput, 'content' | 'bodies' | 'atSite'>): Diagnostic[] {
+export function leftoverRules(input: RuleInput): Diagnostic[] {
+  const { content, bodies, atSite } = input;
   const { site, items, pages, measures, indicators, memos } = content;
   return [
     ...fieldsOf(site, ([...path]) => atSite(path)),
@@ -24,6 +22,7 @@ export function leftoverRules({
       ),
     ),
     ...bodies.flatMap(inBody),
+    ...inTables(input),
     ...[...measures, ...indicators, ...memos].flatMap((one) =>
       fieldsOf(one.value, (path, { word }) => inSource(one, path, word)),
     ),
@@ -53,7 +52,31 @@ function inItem(entry: Item): Diagnostic[] {
 /** Texts in a YAML file; addresses and ids are not read by the public as words. */
 function fieldsOf(value: unknown, at: (path: readonly PropertyKey[], word: TemplateWord) => Where): Diagnostic[] {
   return [...textsIn(value)].flatMap(([path, text]) =>
-    path[0] === 'privacy' || /^https?:/i.test(text) ? [] : inField(text, (word) => at(path, word)),
+    path[0] === 'privacy'
+      ? []
+      : isAddress(text)
+        ? inAddress(text, (word) => at(path, word))
+        : inField(text, (word) => at(path, word)),
+  );
+}
+
+const isAddress = (text: string) => /^https?:/i.test(text);
+
+/** `https://itas.nacc.go.th/go/eit/xxxxxx`: the code at the end of an address that was copied from an example. */
+function inAddress(text: string, at: (word: TemplateWord) => Where): Diagnostic[] {
+  const word = /\/(x{4,})\/?$/i.exec(text)?.[1];
+  return word ? [told({ word, offset: text.lastIndexOf(word) }, at({ word, offset: text.lastIndexOf(word) }))] : [];
+}
+
+/** Cells of a CSV file, which a page shows as a table. */
+function inTables({ examined, folder }: Pick<RuleInput, 'examined' | 'folder'>): Diagnostic[] {
+  return [...examined.documents.values()].flatMap(({ year, file, facts, pages }) =>
+    facts.kind !== 'csv'
+      ? []
+      : templateWords(pages[0]?.text ?? '').map((word) => {
+          const { line } = placeAt(pages[0]?.text ?? '', word.offset);
+          return told(word, { file: posix.join(folder, 'oit', String(year), file), line, column: 1 });
+        }),
   );
 }
 

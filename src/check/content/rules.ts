@@ -1,6 +1,7 @@
 import type { Rule } from '../rules.ts';
 import { copiedBodyRules } from './copied-bodies.ts';
 import { crossedLinkRules } from './crossed-links.ts';
+import { documentTitleRules } from './document-titles.ts';
 import { duplicateRules } from './duplicates.ts';
 import { leftoverRules } from './leftovers.ts';
 import { saysNothingRules } from './says-nothing.ts';
@@ -16,6 +17,7 @@ export const contentRules: Rule = (input) => {
       ...duplicateRules(year, examined.documents),
       ...titleRules(year),
       ...titleYearRules(year.items),
+      ...documentTitleRules(year.items),
       ...saysNothingRules(year.items, site),
     ]),
     ...copiedBodyRules(years),

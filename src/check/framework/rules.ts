@@ -4,6 +4,7 @@ import { nilRules } from './nil.ts';
 import { pageClaimRules } from './page-claims.ts';
 import { unprovenRule, withoutEvidenceRule } from './proof.ts';
 import { refusedDocuments } from './refused.ts';
+import { statusWordRules } from './status-words.ts';
 import { timeRules } from './time.ts';
 
 /** What the frame asks of each item, against what it shows. */
@@ -20,6 +21,7 @@ export const frameworkRules: Rule = (input) => {
         ...(own.length > 0 ? [] : withoutEvidenceRule(item)),
         ...unprovenRule(item, isRefused),
         ...timeRules(item, today),
+        ...statusWordRules(item, today),
         ...pageClaimRules(item, disclosure.site),
       ];
     }),

@@ -1,5 +1,5 @@
 import type { Family } from '../entry.ts';
-import { OIT } from '../sources.ts';
+import { OIT, PROGRAM } from '../sources.ts';
 
 export const ITEM = {
   'item/done-without-evidence': {
@@ -23,6 +23,27 @@ export const ITEM = {
     mend: 'หาเอกสารที่มีองค์ประกอบที่ขาด แล้วเพิ่มรหัสในช่อง `meets` ของเอกสารนั้น ถ้าอ่านได้ในเนื้อความของหน้า ให้เพิ่มในช่อง `meets` ของข้อ อย่าเพิ่มรหัสโดยไม่มีหลักฐานจริง',
     source: OIT,
     example: { wrong: 'meets: [o12.1, o12.2, o12.3]', right: 'meets: [o12.1, o12.2, o12.3, o12.4]' },
+  },
+  'item/status-differs': {
+    severity: 'warning',
+    title: 'สถานะกับความก้าวหน้าขัดกัน',
+    happened: 'ข้อนี้มีสถานะ `done` แต่ช่อง `progress` ขึ้นต้นว่ายังไม่ได้ทำหรืออยู่ระหว่างดำเนินการ',
+    why: 'ประชาชนและผู้ประเมินเห็นสองอย่างที่ขัดกันบนหน้าเดียว จึงไม่รู้ว่าเสร็จหรือยัง และคะแนนที่คาดไว้อาจสูงเกินจริง',
+    mend: 'ถ้าเสร็จแล้ว ให้แก้ `progress` ให้บอกสิ่งที่ทำไป ถ้ายังไม่เสร็จ ให้เปลี่ยน `status`',
+    source: PROGRAM,
+    example: {
+      wrong: 'status: done\nprogress: อยู่ระหว่างเสนอนายกลงนาม',
+      right: 'status: in-progress\nprogress: อยู่ระหว่างเสนอนายกลงนาม',
+    },
+  },
+  'item/updated-ahead': {
+    severity: 'warning',
+    title: 'วันที่ปรับปรุงข้อมูลยังมาไม่ถึง',
+    happened: 'ช่อง `updated` เป็นวันหลังวันที่ตรวจ',
+    why: 'ผู้อ่านใช้วันที่นี้ดูว่าข้อมูลเป็นปัจจุบันหรือไม่ วันที่ที่ยังมาไม่ถึงทำให้ไม่เชื่อข้อมูลทั้งหน้า',
+    mend: 'ตรวจวัน เดือน และปี มักพิมพ์ปีผิดไปหนึ่งปี หรือสลับวันกับเดือน',
+    source: PROGRAM,
+    example: { wrong: 'updated: 2576-04-19', right: 'updated: 2567-04-19' },
   },
   'item/nil-unsaid': {
     severity: 'warning',

@@ -19,6 +19,8 @@ describe('two addresses', () => {
     ['https://www.example.go.th/board/', 'http://example.go.th/board'],
     ['https://example.go.th/', 'https://example.go.th/index.php'],
     ['https://example.go.th/board#top', 'https://example.go.th/board'],
+    ['https://m.facebook.com/town', 'https://www.facebook.com/town'],
+    ['https://th-th.facebook.com/town/', 'https://fb.com/town'],
   ])('%s and %s are one page', (a, b) => {
     expect(isSamePage(a, b)).toBe(true);
   });
@@ -27,6 +29,8 @@ describe('two addresses', () => {
     ['https://example.go.th/board?id=1', 'https://example.go.th/board?id=2'],
     ['https://example.go.th/board', 'https://example.go.th/boards'],
     ['https://a.example.go.th/', 'https://example.go.th/'],
+    ['https://m.facebook.com/town', 'https://www.facebook.com/other'],
+    ['https://myfacebook.com/town', 'https://www.facebook.com/town'],
   ])('%s and %s are two', (a, b) => {
     expect(isSamePage(a, b)).toBe(false);
   });
@@ -131,5 +135,26 @@ describe('the main website', () => {
       'oit/2567/o8.mdx': done,
     };
     expect(await told(changes)).toEqual([]);
+  });
+});
+
+describe('a document that is linked', () => {
+  const linked = (id: string, link: string, meets: string) => ({
+    [`oit/2567/${id}.mdx`]: `---\nstatus: in-progress\nevidence:\n  - title: เอกสารของปี\n    link: ${link}\n    meets: [${meets}]\n---\n\nข้อความของหน้านี้\n`,
+  });
+  const home = async (id: string, link: string, meets: string) =>
+    (await told(linked(id, link, meets))).filter((line) => line.includes('front-page'));
+
+  test('is told where it is the front page', async () => {
+    expect(await home('o11', 'https://www.example.go.th/index.php', 'o11.1')).toEqual([
+      'reach/front-page oit/2567/o11.mdx:5:5',
+    ]);
+  });
+
+  test('may be a page of its own, a page of another, or the place on the site that its item asks for', async () => {
+    expect(await home('o11', 'https://www.example.go.th/index.php?id=11', 'o11.1')).toEqual([]);
+    expect(await home('o11', 'https://www.example.com/', 'o11.1')).toEqual([]);
+    expect(await home('o8', 'https://www.example.go.th/', 'o8.1')).toEqual([]);
+    expect(await home('o11', 'https://www.example.go.th/', '')).toEqual([]);
   });
 });

@@ -32,6 +32,18 @@ export const CHANNELS = {
     mend: 'ใส่ค่าใน channels หรือ contact ของ site.yaml ถ้าหน่วยงานไม่มีช่องทางนั้น ให้ลบออกจากเนื้อความ',
     source: OIT,
   },
+  'reach/front-page': {
+    severity: 'warning',
+    title: 'หลักฐานพาไปหน้าแรกของเว็บไซต์',
+    happened: 'ช่อง link ของหลักฐานเป็นที่อยู่ของหน้าแรก ไม่ใช่ของเอกสาร',
+    why: 'ผู้ประเมินเปิดลิงก์แล้วต้องเห็นข้อมูลของข้อนั้น ถ้าต้องหาต่อเองมักถือว่าไม่พบ',
+    mend: 'ใช้ลิงก์ตรงถึงหน้าหรือไฟล์ของเอกสาร หรือวางไฟล์ในโฟลเดอร์ของข้อแล้วใช้ file: แทน',
+    source: OIT,
+    example: {
+      wrong: 'link: https://www.example.go.th/',
+      right: 'link: https://www.example.go.th/files/plan-2567.pdf',
+    },
+  },
   'reach/no-main-site': {
     severity: 'note',
     title: 'ยังไม่รู้ว่าเว็บไซต์หลักอยู่ที่ใด',
