@@ -4,7 +4,6 @@ import { CONTENT } from './families/content.ts';
 import { EIT } from './families/eit.ts';
 import { EVIDENCE } from './families/evidence.ts';
 import { FRAME } from './families/frame.ts';
-import { FRAMEWORK } from './families/framework.ts';
 import { ITEM } from './families/item.ts';
 import { LINK } from './families/link.ts';
 import { MEMO } from './families/memo.ts';
@@ -20,7 +19,6 @@ export const FAMILIES = {
   content: CONTENT,
   site: SITE,
   item: ITEM,
-  framework: FRAMEWORK,
   frame: FRAME,
   evidence: EVIDENCE,
   privacy: PRIVACY,
@@ -40,7 +38,6 @@ export const CATALOGUE = {
   ...FAMILIES.content,
   ...FAMILIES.site,
   ...FAMILIES.item,
-  ...FAMILIES.framework,
   ...FAMILIES.frame,
   ...FAMILIES.evidence,
   ...FAMILIES.privacy,

@@ -20,7 +20,6 @@ export const FAMILY_NAMES: Readonly<Record<FamilyName, string>> = {
   content: 'ไฟล์ ช่องข้อมูล และเนื้อความ',
   site: 'ข้อมูลหน่วยงานและปี',
   item: 'สถานะและหลักฐานของข้อ',
-  framework: 'สิ่งที่แต่ละข้อต้องแสดง',
   frame: 'กรอบการประเมินที่ใช้',
   evidence: 'เอกสารหลักฐาน',
   privacy: 'ข้อมูลส่วนบุคคล',

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { FAMILIES } from '../../src/diagnostics/catalogue.ts';
 import { PROJECT } from '../support/commands.ts';
+import { allFaults } from '../support/faults.ts';
 
 const read = (file: string) => readFileSync(join(PROJECT, file), 'utf8');
 const readme = read('README.md');
@@ -48,4 +50,14 @@ test('the README says what each dependency is for', () => {
 test('every dependency is one exact version', () => {
   const versions = [...Object.values(manifest.dependencies), ...Object.values(manifest.devDependencies)];
   expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
+test('the README counts the planted faults as they are, and names every family of findings', () => {
+  const count = allFaults().length;
+  expect(readme.replaceAll(/\s+/g, ' ')).toContain(
+    `Of ${count} planted faults, one a folder (\`tests/fixtures/faults/\`), ${count} are told`,
+  );
+  const [, table = ''] = /## The check\n([\s\S]*?)\n- \*\*Points/.exec(readme) ?? [];
+  const named = [...table.matchAll(/^\| ([a-z, ]+) \|/gm)].flatMap(([, names = '']) => names.split(', '));
+  expect(named.filter((name) => name !== 'family').sort()).toEqual(Object.keys(FAMILIES).sort());
 });

@@ -1,3 +1,0 @@
-import type { Family } from '../entry.ts';
-
-export const FRAMEWORK = {} as const satisfies Family;
