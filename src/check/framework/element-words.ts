@@ -51,11 +51,22 @@ const EVERYDAY: readonly (readonly [sign: RegExp, words: string])[] = [
   [/facebook|เฟซบุ๊ก|เพจ|ไลน์|youtube/i, 'เครือข่ายสังคมออนไลน์'],
 ];
 
-/** Whether none of an element's words is in a body, nor shown by its components. A table may show any, and is not looked into. */
-export function lacksWordsOf(requirement: Requirement, item: FrameItem, body: string): boolean {
-  const words = wordsOf(requirement, item);
-  if (words.length === 0 || body.includes('<DataTable')) return false;
-  const shown = [...SHOWN, ...EVERYDAY].flatMap(([sign, names]) => (sign.test(body) ? [names] : []));
-  const text = toArabicDigits(repair(`${body}\n${shown.join(' ')}`)).toLowerCase();
-  return !words.some((word) => text.includes(word));
+/**
+ * Tells of each element of an item whether none of its words is in a body, nor shown by its components. A table may show
+ * any, and is not looked into. The body is made ready once, when it is first asked about.
+ */
+export function lacksWordsIn(body: string, item: FrameItem): (requirement: Requirement) => boolean {
+  let text: string | undefined;
+  return (requirement) => {
+    const words = wordsOf(requirement, item);
+    if (words.length === 0 || body.includes('<DataTable')) return false;
+    const shown = text ?? shownText(body);
+    text = shown;
+    return !words.some((word) => shown.includes(word));
+  };
+}
+
+function shownText(body: string): string {
+  const words = [...SHOWN, ...EVERYDAY].flatMap(([sign, names]) => (sign.test(body) ? [names] : []));
+  return toArabicDigits(repair(`${body}\n${words.join(' ')}`)).toLowerCase();
 }

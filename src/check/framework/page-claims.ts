@@ -6,7 +6,7 @@ import type { Site } from '../../schema/site.ts';
 import { toArabicDigits } from '../../thai/numerals.ts';
 import { saysSomething } from '../content/says-nothing.ts';
 import { atField, atWord } from '../item-place.ts';
-import { lacksWordsOf } from './element-words.ts';
+import { lacksWordsIn } from './element-words.ts';
 
 const READ: readonly RequirementKind[] = ['content', 'field'];
 
@@ -20,9 +20,14 @@ export function pageClaimRules(item: DisclosureItem, site: Site): Diagnostic[] {
     const isTold = item.status === 'done' && body.trim() !== '';
     return isTold || !claimed.some(({ requirement }) => READ.includes(requirement.kind)) ? [] : [empty(item, claimed)];
   }
+  const lacksWords = lacksWordsIn(body, item.frame);
+  const isUnseen = ({ requirement }: RequirementState) => READ.includes(requirement.kind) && lacksWords(requirement);
   return claimed
     .filter(({ metBy }) => metBy.length === 0)
-    .flatMap((state) => [...(lacksPeriod(item, state) ? [noPeriod(item, state)] : []), ...unseen(item, state)]);
+    .flatMap((state) => [
+      ...(lacksPeriod(item, state) ? [noPeriod(item, state)] : []),
+      ...(isUnseen(state) ? [unseen(item, state)] : []),
+    ]);
 }
 
 function empty(item: DisclosureItem, claimed: readonly RequirementState[]): Diagnostic {
@@ -54,16 +59,13 @@ function noPeriod(item: DisclosureItem, { requirement, text }: RequirementState)
 }
 
 /** An element that none of the page's words is about: a hint, as the page may say it in words of its own. */
-function unseen(item: DisclosureItem, { requirement, text }: RequirementState): Diagnostic[] {
-  if (!READ.includes(requirement.kind) || !lacksWordsOf(requirement, item.frame, item.body)) return [];
-  return [
-    diagnostic(
-      'item/meets-unseen',
-      atClaim(item, requirement.id),
-      `หน้านี้ตอบ ${requirement.id} เอง แต่ในเนื้อความไม่พบคำใดของ “${text}”`,
-      'อ่านเนื้อความอีกครั้งว่ามีข้อมูลนี้จริง ถ้ายังไม่มี ให้เขียนเพิ่มหรือลบรหัสออกจากช่อง meets',
-    ),
-  ];
+function unseen(item: DisclosureItem, { requirement, text }: RequirementState): Diagnostic {
+  return diagnostic(
+    'item/meets-unseen',
+    atClaim(item, requirement.id),
+    `หน้านี้ตอบ ${requirement.id} เอง แต่ในเนื้อความไม่พบคำใดของ “${text}”`,
+    'อ่านเนื้อความอีกครั้งว่ามีข้อมูลนี้จริง ถ้ายังไม่มี ให้เขียนเพิ่มหรือลบรหัสออกจากช่อง meets',
+  );
 }
 
 /** The element's id in the list of what the page claims. */
