@@ -203,6 +203,8 @@ describe('the main site', () => {
 
   test('with a link to this year’s code needs no picture of ours', async () => {
     expect((await told(town, hosts(links(...WAYS, 'https://itas.nacc.go.th/go/eit/ab12cd')))).lines).toEqual([]);
+    const followed = links(...WAYS, 'http://itas.nacc.go.th/go/eit/ab12cd?fbclid=x');
+    expect((await told(town, hosts(followed))).lines).toEqual([]);
   });
 
   test('with a picture that may be any year’s is left to be scanned', async () => {
