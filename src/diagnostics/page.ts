@@ -9,12 +9,12 @@ export function guidePages(): Map<string, string> {
 }
 
 /** Where the page of a code lies in `docs/codes/`: `content/missing-file.md`. */
-export function pagePath(code: Code): string {
+function pagePath(code: Code): string {
   return `${code}.md`;
 }
 
 /** The page of one kind of finding. */
-export function codePage(code: Code): string {
+function codePage(code: Code): string {
   const { severity, title } = entryOf(code);
   return lines([
     `# ${markdown(title)}`,
@@ -32,8 +32,7 @@ function indexPage(): string {
     'ทุกเรื่องที่ `npm run check` บอกมีรหัสในวงเล็บเหลี่ยม เช่น `[content/missing-file]` หน้าของแต่ละรหัสบอกว่าเกิดอะไรขึ้น ทำไมจึงสำคัญ และแก้อย่างไร',
     severityList(),
     ...families.flatMap(([name, family]) => {
-      const codes = Object.keys(family) as Code[];
-      return codes.length === 0 ? [] : [`## ${FAMILY_NAMES[name]}`, table(codes)];
+      return [`## ${FAMILY_NAMES[name]}`, table(Object.keys(family) as Code[])];
     }),
     '[คู่มือผู้ดูแลเนื้อหา](../editor-guide.md)',
   ]);

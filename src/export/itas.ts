@@ -83,7 +83,7 @@ export function itasTable({ titles, rows }: ItasSheet): string[][] {
 }
 
 /** What a cell holds in a file, and what is copied of it. */
-export function cellText(lines: readonly ItasLine[]): string {
+function cellText(lines: readonly ItasLine[]): string {
   return lines.map(({ text }) => text).join('\n');
 }
 

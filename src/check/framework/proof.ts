@@ -7,7 +7,7 @@ import { atField } from '../item-place.ts';
 import type { Refused } from './refused.ts';
 
 /** Whether an item has nothing behind what it says: no document, and no element that its page claims to show. */
-export function hasNothing({ evidence, entry }: DisclosureItem): boolean {
+function hasNothing({ evidence, entry }: DisclosureItem): boolean {
   return evidence.length === 0 && !entry?.meets?.length;
 }
 

@@ -24,7 +24,7 @@ export function scoreText(score: YearScore, colour: boolean): string {
 }
 
 /** `1.25 จาก 100.00 คะแนน OIT (0.50 จาก 40.00 คะแนน ITA)` */
-export function outOf(points: Points, full: Points): string {
+function outOf(points: Points, full: Points): string {
   const of = (kind: keyof Points) => `${formatPoints(points[kind])} จาก ${formatPoints(full[kind])} คะแนน`;
   return `${of('oit')} OIT (${of('ita')} ITA)`;
 }
