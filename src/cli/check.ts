@@ -30,7 +30,9 @@ await guard(async () => {
   if (options.fix !== undefined) {
     const { fixContent } = await import('../check/fix/fix.ts');
     const isDry = options.dry !== undefined;
-    aside.write(await fixContent(contentFolder(), { isDry, colour: hasColour(aside) }));
+    const fixed = await fixContent(contentFolder(), { isDry, colour: hasColour(aside) });
+    // Apart from what is found after it.
+    aside.write(`${fixed}\n`);
   }
   const check = await checkFolder(contentFolder(), { lookAround: await lookOf(options) });
   process.stdout.write(await report(check, options, await pastOf(check, options)));

@@ -34,7 +34,9 @@ export function readOptions<T extends Options>(args: readonly string[], options:
     const token = tokens[i] as (typeof tokens)[number];
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') throw new Refusal(`ไม่รู้ว่า ${said(token.value)} หมายถึงอะไร`, seeHelp);
-    const { name, rawName } = token;
+    const { rawName } = token;
+    // What people type first where they know no option.
+    const name = rawName === '-h' ? 'help' : token.name;
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (!option) {
       const meant = nearest(name, Object.keys(options));

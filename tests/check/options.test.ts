@@ -18,6 +18,7 @@ describe('the options of npm run check', () => {
   test('are taken in every form they can be typed', () => {
     expect(checkOptions([])).toEqual({});
     expect(checkOptions(['--json'])).toEqual({ json: '' });
+    expect(checkOptions(['-h'])).toEqual({ help: '' });
     expect(checkOptions(['--unit', 'klang'])).toEqual({ unit: 'klang' });
     expect(checkOptions(['--unit=กองคลัง', '--csv=a.csv'])).toEqual({ unit: 'กองคลัง', csv: 'a.csv' });
     expect(checkOptions(['--csv', 'a.csv', '--fix', '--dry'])).toEqual({ csv: 'a.csv', fix: '', dry: '' });
