@@ -26,11 +26,11 @@ export function itemPrivacy(item: DisclosureItem): Diagnostic[] {
   const { entry } = item;
   if (!entry) return [];
   const inFields = [
-    ...locate(entry.progress, atField(item, 'progress'), 'ความก้าวหน้า'),
+    ...locate(entry.progress, () => atField(item, 'progress'), 'ความก้าวหน้า'),
     ...item.evidence.flatMap(({ title, alt, file }, i) => [
-      ...locate(title, atEvidence(item, i, 'title'), 'ชื่อเอกสาร'),
-      ...locate(alt, atEvidence(item, i, 'alt'), 'คำบรรยายภาพ'),
-      ...locate(file, atEvidence(item, i, 'file'), 'ชื่อไฟล์'),
+      ...locate(title, () => atEvidence(item, i, 'title'), 'ชื่อเอกสาร'),
+      ...locate(alt, () => atEvidence(item, i, 'alt'), 'คำบรรยายภาพ'),
+      ...locate(file, () => atEvidence(item, i, 'file'), 'ชื่อไฟล์'),
     ]),
   ];
   return told([...bodyFindings(entry), ...inFields], entry.privacy ?? [], atField(item, 'privacy'));
@@ -41,20 +41,22 @@ export const contentPrivacy: Rule = ({ content: { pages, measures, indicators, m
   ...pages.flatMap((page) => {
     const { title, description, privacy = [] } = page;
     const at = (name: string) => atField({ entry: page }, name);
-    const inFields = Object.entries({ title, description }).flatMap(([name, text]) => locate(text, at(name), name));
+    const inFields = Object.entries({ title, description }).flatMap(([name, text]) =>
+      locate(text, () => at(name), name),
+    );
     return told([...bodyFindings(page), ...inFields], privacy, at('privacy'));
   }),
   ...[...measures, ...indicators, ...memos].flatMap(({ value, file, placeOf }) => {
     const { privacy = [], ...rest } = value;
     const at = (path: readonly PropertyKey[]) => ({ file, ...placeOf(path) });
-    const inFields = [...textsIn(rest)].flatMap(([path, text]) => locate(text, at(path), 'ไฟล์นี้'));
+    const inFields = [...textsIn(rest)].flatMap(([path, text]) => locate(text, () => at(path), 'ไฟล์นี้'));
     return told(inFields, privacy, at(['privacy']));
   }),
 ];
 
-/** The findings in a text that stands at one place. */
-function locate(text: string | undefined, at: Where, where: string): Located[] {
-  return scanText(text ?? '').map((finding) => ({ finding, at, where }));
+/** The findings in a text that stands at one place, which is looked up only where there are any. */
+function locate(text: string | undefined, at: () => Where, where: string): Located[] {
+  return scanText(text ?? '').map((finding) => ({ finding, at: at(), where }));
 }
 
 function bodyFindings(entry: Pick<ItemEntry, 'body' | 'origin'>): Located[] {
@@ -71,8 +73,10 @@ export function documentPrivacy(document: Document, item: DisclosureItem, own: r
   const { file, facts, pages } = document;
   const at = atFile(item, file);
   const name = said(file);
-  const inText = pages.flatMap(({ text }, i) => locate(text, at, pages.length > 1 ? `${name} หน้า ${i + 1}` : name));
-  const unseen = locate(facts.hidden, at, `ส่วนที่ซ่อนไว้ใน ${name}`);
+  const inText = pages.flatMap(({ text }, i) =>
+    locate(text, () => at, pages.length > 1 ? `${name} หน้า ${i + 1}` : name),
+  );
+  const unseen = locate(facts.hidden, () => at, `ส่วนที่ซ่อนไว้ใน ${name}`);
   const inFile = scanMetadata(facts.metadata, own).map((finding) => ({ finding, at, where: name }));
   const answers = item.evidence.flatMap((evidence) => (evidence.file === file ? (evidence.privacy ?? []) : []));
   return told([...inText, ...unseen, ...inFile], answers, at);
