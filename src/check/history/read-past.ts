@@ -62,10 +62,13 @@ async function figuresOfTree(folder: string, tree: string, cache: Cache): Promis
 
 const TOO_LARGE: TreeFault = { place: '', message: 'ข้อความในโฟลเดอร์นี้รวมกันใหญ่เกินกว่าที่จะอ่านได้' };
 
-/** Kept by the version of all that the figures follow from. */
+/** Kept by the version of all that the figures follow from, which does not change under a process. */
 function openCache(): Promise<Cache> {
-  return Cache.open(ROOT, programVersion(ROOMS, FILES));
+  version ??= programVersion(ROOMS, FILES);
+  return Cache.open(ROOT, version);
 }
+
+let version: string | undefined;
 
 const at = (path: string) => new URL(path, import.meta.url);
 const ROOT = fileURLToPath(at('../../../.oit/cache/history'));
