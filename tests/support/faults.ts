@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import type { CalendarDate } from '../../src/thai/date.ts';
+import { type CalendarDate, fromIso } from '../../src/thai/date.ts';
 
 const FAULTS = fileURLToPath(new URL('../fixtures/faults/', import.meta.url));
 const CLEAN = join(FAULTS, 'clean');
@@ -50,7 +50,5 @@ export async function townWith(fault?: Fault): Promise<string> {
 }
 
 export function dayOf({ today }: Fault): CalendarDate {
-  if (!today) return DAY;
-  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
-  return { year, month, day };
+  return today ? fromIso(today) : DAY;
 }

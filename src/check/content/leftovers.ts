@@ -1,10 +1,9 @@
-import { posix } from 'node:path';
 import { placeAt, placeOfWord } from '../../content/place.ts';
 import type { Body, Content, YamlSource } from '../../content/types.ts';
 import { diagnostic, type Where } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { said } from '../../schema/said.ts';
-import { atBody, atField, atWord } from '../item-place.ts';
+import { atBody, atField, atLine, atWord } from '../item-place.ts';
 import type { RuleInput } from '../rules.ts';
 import { textsIn } from '../texts-in.ts';
 import { type TemplateWord, templateWords, templateWordsOfField } from './template-words.ts';
@@ -64,8 +63,10 @@ const isAddress = (text: string) => /^https?:/i.test(text);
 
 /** `https://itas.nacc.go.th/go/eit/xxxxxx`: the code at the end of an address that was copied from an example. */
 function inAddress(text: string, at: (word: TemplateWord) => Where): Diagnostic[] {
-  const word = /\/(x{4,})\/?$/i.exec(text)?.[1];
-  return word ? [told({ word, offset: text.lastIndexOf(word) }, at({ word, offset: text.lastIndexOf(word) }))] : [];
+  const code = /\/(x{4,})\/?$/i.exec(text)?.[1];
+  if (!code) return [];
+  const word = { word: code, offset: text.lastIndexOf(code) };
+  return [told(word, at(word))];
 }
 
 /** Cells of a CSV file, which a page shows as a table. */
@@ -75,7 +76,7 @@ function inTables({ examined, folder }: Pick<RuleInput, 'examined' | 'folder'>):
       ? []
       : templateWords(pages[0]?.text ?? '').map((word) => {
           const { line } = placeAt(pages[0]?.text ?? '', word.offset);
-          return told(word, { file: posix.join(folder, 'oit', String(year), file), line, column: 1 });
+          return told(word, atLine(folder, year, file, line));
         }),
   );
 }
