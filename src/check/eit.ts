@@ -1,4 +1,5 @@
-import { type Code, diagnostic } from '../diagnostics/catalogue.ts';
+import type { AtSite } from '../content/types.ts';
+import { type Code, diagnostic, type Where } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Disclosure, DisclosureItem, DisclosureYear } from '../model/types.ts';
 import { eitCode } from '../schema/eit-address.ts';
@@ -7,8 +8,7 @@ import type { EitWindow } from '../schema/site.ts';
 import { type CalendarDate, compareDates, formatThaiDate } from '../thai/date.ts';
 import { daysBetween } from '../thai/day-number.ts';
 import { type DateRange, fiscalYearRange, formatRange } from '../thai/fiscal-year.ts';
-import { bodyLinks } from './body-links.ts';
-import { atEvidence, atField } from './item-place.ts';
+import { atBody, atEvidence, atField } from './item-place.ts';
 import type { Rule, RuleInput } from './rules.ts';
 
 /** The EIT questionnaire: that each year leads to its own, that the current one is there in time, and that its days make sense. */
@@ -31,22 +31,17 @@ const DAYS_AHEAD = 30;
 function linkRules({ disclosure, bodies }: RuleInput): Diagnostic[] {
   const inBodies = bodies.flatMap((body) => {
     const year = 'year' in body.page ? body.page.year : disclosure.current.year;
-    return bodyLinks(body).flatMap(({ href, at }) => linkRule(disclosure, year, href, at));
+    return body.links.flatMap(({ href, offset }) => linkRule(disclosure, year, href, () => atBody(body, offset)));
   });
   const inEvidence = disclosure.years.flatMap(({ year, items }) =>
     items.flatMap((item) =>
-      item.evidence.flatMap(({ link }, i) => linkRule(disclosure, year, link ?? '', atEvidence(item, i, 'link'))),
+      item.evidence.flatMap(({ link }, i) => linkRule(disclosure, year, link ?? '', () => atEvidence(item, i, 'link'))),
     ),
   );
   return [...inBodies, ...inEvidence];
 }
 
-function linkRule(
-  { years, current }: Disclosure,
-  year: number,
-  href: string,
-  at: Parameters<typeof diagnostic>[1],
-): Diagnostic[] {
+function linkRule({ years, current }: Disclosure, year: number, href: string, at: () => Where): Diagnostic[] {
   const code = eitCode(href);
   if (!code) return [];
   const owners = years.filter(({ eit }) => eit?.url && eitCode(eit.url) === code).map((one) => one.year);
@@ -59,8 +54,15 @@ function linkRule(
         ? `แก้เป็นลิงก์ของปี ${year} คือ ${right}`
         : `ใส่ลิงก์ของปี ${year} ใน eit › url ของปีนั้นใน site.yaml แล้วแก้ลิงก์ตรงนี้ให้ตรงกัน`;
   return owners[0] === undefined
-    ? [diagnostic('eit/unknown-code', at, `รหัสแบบวัด EIT ${said(code)} ไม่ตรงกับรหัสของปีใดใน site.yaml`, hint)]
-    : [diagnostic('eit/other-year', at, `ลิงก์แบบวัด EIT ${said(code)} เป็นของปี ${owners[0]} แต่หน้านี้เป็นของปี ${year}`, hint)];
+    ? [diagnostic('eit/unknown-code', at(), `รหัสแบบวัด EIT ${said(code)} ไม่ตรงกับรหัสของปีใดใน site.yaml`, hint)]
+    : [
+        diagnostic(
+          'eit/other-year',
+          at(),
+          `ลิงก์แบบวัด EIT ${said(code)} เป็นของปี ${owners[0]} แต่หน้านี้เป็นของปี ${year}`,
+          hint,
+        ),
+      ];
 }
 
 /** The item that asks for the QR code (o43 of the frame of 2566) says it is done while there is no code to show. */
@@ -84,10 +86,8 @@ function qrElement({ frame }: DisclosureItem) {
   return frame.requirements.find(({ kind, text }) => kind === 'channel' && /\bEIT\b/.test(text));
 }
 
-type At = (path: readonly PropertyKey[]) => Parameters<typeof diagnostic>[1];
-
 /** Days that can't be meant: each finding at the day that is most likely wrong. */
-function dateRules({ year, eit }: DisclosureYear, isCurrent: boolean, at: At): Diagnostic[] {
+function dateRules({ year, eit }: DisclosureYear, isCurrent: boolean, at: AtSite): Diagnostic[] {
   const { url, opens, closes } = eit ?? {};
   const tell = (code: Code, field: string, message: string, hint: string) => [
     diagnostic(code, at(['eit', field]), message, hint),

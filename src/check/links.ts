@@ -7,7 +7,7 @@ import { startOfAddresses } from '../permanent/addresses.ts';
 import { said } from '../schema/said.ts';
 import { anchorHint } from './anchor-hint.ts';
 import { anchorsOf } from './anchors.ts';
-import { bodyLinks } from './body-links.ts';
+import { atBody } from './item-place.ts';
 import { linkHint } from './link-hint.ts';
 import type { Rule } from './rules.ts';
 
@@ -23,18 +23,20 @@ export const linkRules: Rule = ({ disclosure, bodies, found, examined }) => {
   const isOpen = (path: string) => open.some((start) => path.startsWith(start));
   return bodies.flatMap((body) => {
     const from = pathOf(body.page);
-    return bodyLinks(body).flatMap(({ href, at }): Diagnostic[] => {
+    return body.links.flatMap(({ href, offset }): Diagnostic[] => {
       const target = targetOf(href, from);
       if (!target || isOpen(target.path)) return [];
       const { path, anchor } = target;
       if (!known.has(path)) {
         const message = `ลิงก์ ${said(readable(href))} ไม่ตรงกับหน้าหรือไฟล์ใดในหมวดนี้`;
-        return [diagnostic('link/dead', at, message, linkHint(href, path, known, disclosure.site.base))];
+        return [
+          diagnostic('link/dead', atBody(body, offset), message, linkHint(href, path, known, disclosure.site.base)),
+        ];
       }
       const places = anchor ? anchors(path) : undefined;
       if (!anchor || !places || isAnywhere(anchor) || places.has(anchor)) return [];
       const message = `ลิงก์ ${said(readable(href))} ชี้ไปยังจุด ${said(anchor)} ซึ่งไม่มีใน${path === from ? 'หน้านี้' : 'หน้าปลายทาง'} ผู้อ่านจะไปไม่ถึงจุดนั้น`;
-      return [diagnostic('link/anchor', at, message, anchorHint(anchor, path, places, disclosure))];
+      return [diagnostic('link/anchor', atBody(body, offset), message, anchorHint(anchor, path, places, disclosure))];
     });
   });
 };

@@ -1,7 +1,6 @@
 import type { Where } from '../../diagnostics/catalogue.ts';
 import type { Site } from '../../schema/site.ts';
-import { bodyLinks } from '../body-links.ts';
-import { atEvidence } from '../item-place.ts';
+import { atBody, atEvidence } from '../item-place.ts';
 import type { RuleInput } from '../rules.ts';
 import type { AddressRole } from './address.ts';
 
@@ -26,9 +25,9 @@ export function externalLinks({ disclosure, bodies, atSite }: Section): External
     ),
   );
   const ofBodies = bodies.flatMap((body) =>
-    bodyLinks(body)
+    body.links
       .filter(({ href }) => /^https?:/i.test(href) && URL.canParse(href))
-      .map(({ href, at }) => ({ url: href, role: 'body' as const, at })),
+      .map(({ href, offset }) => ({ url: href, role: 'body' as const, at: atBody(body, offset) })),
   );
   return [...siteLinks(site, atSite), ...ofEvidence, ...ofBodies];
 }
