@@ -60,8 +60,8 @@ function otherMonth({ title, covers }: Pick<Evidence, 'title' | 'covers'>): stri
   return months.some(isWithin) ? undefined : months[0]?.written;
 }
 
-/** What was decided in a month need not be of it. */
-const MEETING = /ประชุม|มติ|ประกาศ|เมื่อ|คำสั่ง/;
+/** What was decided or written in a month need not be of it. */
+const MEETING = /ประชุม|มติ|ประกาศ|เมื่อ|คำสั่ง|จัดทำ|เสนอ|ลงนาม|อนุมัติ|แก้ไข|ปรับปรุง|ทบทวน/;
 
 /** The one year, or span of years, that a title names; `undefined` where it names none or several. */
 function yearInTitle(title: string): YearsInText | undefined {

@@ -7,7 +7,7 @@ import { atField } from '../item-place.ts';
 
 /** Words with which a progress begins that is not at its end. What is done in parts says what was done first. */
 const UNDONE =
-  /^(?:ยังไม่(?:ได้)?(?:ดำเนินการ|จัดทำ|เริ่ม|แล้วเสร็จ|เสร็จ|ประกาศ|ลงนาม|เผยแพร่)|อยู่(?:ใน)?ระหว่าง|กำลัง(?:ดำเนินการ|จัดทำ|รวบรวม|เสนอ))/;
+  /^(?:ยังไม่(?:ได้)?(?:ดำเนินการ|จัดทำ|เริ่ม|แล้วเสร็จ|เสร็จ|ประกาศ|ลงนาม|เผยแพร่)|อยู่(?:ใน)?ระหว่าง(?:การ)?(?:ดำเนิน|จัดทำ|เสนอ|รวบรวม|รอ|พิจารณา|ปรับปรุง|ตรวจ|ลงนาม|ขอ|ประสาน|สรุป|แก้ไข)|กำลัง(?:ดำเนินการ|จัดทำ|รวบรวม|เสนอ))/;
 
 /** What an item says of itself above its body: that its words are those of its status, and that it was written by today. */
 export function statusWordRules(item: DisclosureItem, today: CalendarDate): Diagnostic[] {
