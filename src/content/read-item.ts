@@ -9,11 +9,13 @@ import { checkUnits } from './check-units.ts';
 import type { Folder } from './folder.ts';
 import { picturesOf } from './pictures.ts';
 import { bodyOf, readMdx } from './read-mdx.ts';
-import type { Body, ItemEntry } from './types.ts';
+import type { Body, ItemEntry, UnreadItem } from './types.ts';
 
 /** What one item file gave: its body may be sound where its fields are not. */
 export interface ItemReading {
   readonly item: ItemEntry | undefined;
+  /** The item where `item` is not, as far as its fields could be told apart. */
+  readonly unread?: UnreadItem | undefined;
   readonly body: Body | undefined;
 }
 
@@ -48,9 +50,16 @@ export async function readItem(
     if (namesAreCertain(fields)) await reportUnnamed(folder, year, id, named, body !== undefined);
   }
   const files = [...new Set(pictures.map(({ file }) => file))];
+  const item =
+    fields?.value && body !== undefined ? { ...fields.value, year, id, body, pictures: files, origin } : undefined;
   return {
-    item:
-      fields?.value && body !== undefined ? { ...fields.value, year, id, body, pictures: files, origin } : undefined,
+    item,
+    unread: item ? undefined : { year, id, responsible: knownUnits(fields?.typed['responsible'], site) },
     body: bodyOf(read, { year, id }),
   };
+}
+
+/** Of the ids that were typed those that are units. */
+function knownUnits(typed: unknown, site: Site | undefined): string[] {
+  return Array.isArray(typed) ? typed.filter((id) => typeof id === 'string' && site?.units[id] !== undefined) : [];
 }

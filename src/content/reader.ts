@@ -36,6 +36,7 @@ export async function readContent(root: string, disk?: Disk): Promise<Reading> {
           site,
           frameworks: [...new Set(frameworks.values())].flatMap((frame) => frame ?? []),
           items: items.flatMap(({ item }) => item ?? []),
+          unread: items.flatMap(({ unread }) => unread ?? []),
           measures,
           indicators,
           memos,

@@ -32,6 +32,14 @@ export interface ItemEntry extends ItemFrontmatter {
   readonly origin: Origin;
 }
 
+/** An item that can't be shown, since its file has an error; whose it is to mend is mostly known. */
+export interface UnreadItem {
+  readonly year: number;
+  readonly id: string;
+  /** Ids of units that site.yaml has. */
+  readonly responsible: readonly string[];
+}
+
 export interface PageEntry extends PageFrontmatter {
   /** Path under the base: `accessibility` */
   readonly slug: string;
@@ -72,6 +80,8 @@ export interface Content {
   /** The frames that the years of the site name. */
   readonly frameworks: readonly Framework[];
   readonly items: readonly ItemEntry[];
+  /** Items whose file has an error, with what could be told of them all the same. */
+  readonly unread: readonly UnreadItem[];
   readonly measures: readonly Yearly<Measures>[];
   readonly indicators: readonly Yearly<Indicators>[];
   readonly memos: readonly Yearly<Memo>[];

@@ -24,8 +24,14 @@ function buildYear(content: Content, year: number, entries: readonly ItemEntry[]
   const framework = content.frameworks.find(({ id }) => id === settings?.framework);
   if (!framework) throw new Error(`the year ${year} has no frame: the reader refuses that`);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  // An item keeps its owner while its file has an error: somebody is to mend it.
+  const owned = new Map(
+    [...content.unread.filter((item) => item.year === year), ...entries].map((item) => [item.id, item.responsible]),
+  );
   const names = namesOf(framework);
-  const items = framework.items.map((frame) => buildItem(site, year, frame, names, byId.get(frame.id)));
+  const items = framework.items.map((frame) =>
+    buildItem(site, year, frame, names, byId.get(frame.id), owned.get(frame.id) ?? []),
+  );
   const section = ({ id, title }: { id: string; title: string }, has: (item: DisclosureItem) => boolean): Section => {
     const own = items.filter(has);
     return { id, title, items: own, progress: progressOf(own) };
@@ -70,6 +76,7 @@ function buildItem(
   frame: FrameItem,
   names: Names,
   entry: ItemEntry | undefined,
+  owners: readonly string[],
 ): DisclosureItem {
   const requirements = elementsOf(frame, year, entry);
   return {
@@ -79,7 +86,7 @@ function buildItem(
     subIndicator: names.subIndicators.get(frame.subIndicator) as Named,
     group: names.groups.get(frame.group) as Named,
     status: entry?.status ?? 'not-started',
-    units: (entry?.responsible ?? []).map((id) => ({ id, name: site.units[id] ?? id })),
+    units: owners.map((id) => ({ id, name: site.units[id] ?? id })),
     updated: entry?.updated,
     progress: entry?.progress,
     evidence: entry?.evidence ?? [],

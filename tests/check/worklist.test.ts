@@ -36,6 +36,12 @@ describe('what an item needs', () => {
     `);
   });
 
+  test('is in the list of its unit also while its file has an error', async () => {
+    const { lists } = await look(o7('status: ทำแล้ว\nresponsible: [klang, phatsadu]'));
+    const holders = lists.filter(({ tasks }) => tasks.some(({ score }) => score.item.id === 'o7'));
+    expect(holders.map(({ unit }) => unit.id)).toEqual(['klang']);
+  });
+
   test('is told of one without a file', async () => {
     const { score } = await look({ [O7]: null });
     expect(told(taskOf(score, 'o7'))).toMatchInlineSnapshot(`

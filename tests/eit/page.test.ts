@@ -27,7 +27,7 @@ function page(eit: EitWindow | undefined, published?: string, base = '/ita/', in
   const frameworks = [loadFramework('oit-2566') as Framework];
   const own = indicators ? [{ year: 2568, value: indicators, file: '', text: '', placeOf: () => START }] : [];
   return eitPage(
-    buildDisclosure({ site, frameworks, items: [], measures: [], indicators: own, memos: [], pages: [] }),
+    buildDisclosure({ site, frameworks, items: [], unread: [], measures: [], indicators: own, memos: [], pages: [] }),
     base,
   );
 }
