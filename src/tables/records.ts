@@ -18,7 +18,10 @@ export interface Record {
   readonly width: number;
 }
 
-/** The rows of a CSV text as they stand in it; or the row, from 1, of a quote that is never closed: from there on nothing can be parted. */
+/**
+ * The rows of a CSV text as they stand in it; or the row, from 1, of a quote that is never closed: from there on nothing
+ * can be parted.
+ */
 export type Parted = { readonly rows: string[][] } | { readonly openRow: number };
 
 /**
