@@ -44,14 +44,19 @@ function kindOf(url: URL, role: AddressRole): Extract<AddressFinding, { readonly
 
 function fits(url: URL, { hosts, path, unless }: AddressPattern): boolean {
   const page = url.pathname + url.search;
-  return hosts.some((host) => isHost(url.hostname, host)) && (path?.test(page) ?? true) && !unless?.test(page);
+  return isOneOf(hosts, url.hostname) && (path?.test(page) ?? true) && !unless?.test(page);
 }
 
 /** Whether a host is of a name as the lists write it: `*.example.com`, `webmail.*`, `*`. */
-export function isHost(hostname: string, name: string): boolean {
+function isHost(hostname: string, name: string): boolean {
   if (name === '*') return true;
   if (name.startsWith('*.')) return hostname.endsWith(name.slice(1));
   return name.endsWith('.*') ? hostname.startsWith(name.slice(0, -1)) : hostname === name;
+}
+
+/** Whether a host is of any of those names. */
+export function isOneOf(names: readonly string[], hostname: string): boolean {
+  return names.some((name) => isHost(hostname, name));
 }
 
 /** Addresses and names that only a network of its own knows: RFC 1918, 4193, 6598, loopback and link-local, names of one word. */

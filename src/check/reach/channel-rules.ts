@@ -9,7 +9,8 @@ import { said } from '../../schema/said.ts';
 import type { ChannelKind, ContactField, Site } from '../../schema/site.ts';
 import { atBody } from '../item-place.ts';
 import type { Rule, RuleInput } from '../rules.ts';
-import { isHost } from './address.ts';
+import { isOneOf } from './address.ts';
+import { SOCIAL } from './known-hosts.ts';
 import { isSamePage } from './same-address.ts';
 
 /** The channels of site.yaml: that they are what their items ask for, and there where a page that is done shows them. */
@@ -52,27 +53,6 @@ function otherPages({ channels = {}, mainSite, url, base }: Site): { name: strin
   ];
 }
 
-/** Where people write to each other in public or by an account of their own, and an office has no say over the answers. */
-const SOCIAL_HOSTS = [
-  'facebook.com',
-  '*.facebook.com',
-  'fb.com',
-  'fb.me',
-  'line.me',
-  '*.line.me',
-  'lin.ee',
-  'x.com',
-  'twitter.com',
-  '*.twitter.com',
-  'youtube.com',
-  '*.youtube.com',
-  'youtu.be',
-  'tiktok.com',
-  '*.tiktok.com',
-  'instagram.com',
-  '*.instagram.com',
-];
-
 /** Questions and answers must go both ways on the office's own site: o8 of the frame of 2566, beside which o9 asks for social networks. */
 function questionRule({ disclosure: { site }, atSite }: RuleInput): Diagnostic[] {
   const { qa, facebook, line } = site.channels ?? {};
@@ -82,7 +62,7 @@ function questionRule({ disclosure: { site }, atSite }: RuleInput): Diagnostic[]
     { name: 'ไลน์ (line)', url: line },
   ].find(({ url }) => url && isSamePage(url, qa));
   const host = new URL(qa).hostname;
-  if (!own && !SOCIAL_HOSTS.some((social) => isHost(host, social))) return [];
+  if (!own && !isOneOf(SOCIAL, host)) return [];
   return [
     diagnostic(
       'reach/qa-only-social',

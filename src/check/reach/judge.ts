@@ -1,4 +1,4 @@
-import { type AddressFinding, isHost, judgeAddress } from './address.ts';
+import { type AddressFinding, isOneOf, judgeAddress } from './address.ts';
 import { DRIVES, NO_LEAVE, SHY } from './known-hosts.ts';
 import type { Outcome, OutcomeKind } from './outcome.ts';
 import { type Page, readPage } from './page.ts';
@@ -132,7 +132,3 @@ const isHome = ({ pathname, search }: URL) => HOME.test(pathname) && search === 
 const site = ({ hostname }: URL) => hostname.replace(/^www\./, '');
 const isSameSite = (a: URL, b: URL) => site(a) === site(b);
 const bare = ({ pathname, search }: URL) => pathname.replace(/\/$/, '') + search;
-
-function isOneOf(names: readonly string[], hostname: string): boolean {
-  return names.some((name) => isHost(hostname, name));
-}
