@@ -1,4 +1,4 @@
-import { type Code, diagnostic } from '../../diagnostics/catalogue.ts';
+import { diagnostic } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { said } from '../../schema/said.ts';
 import type { Rule } from '../rules.ts';
@@ -7,20 +7,6 @@ import { externalLinks } from './external-links.ts';
 import type { Outcome } from './outcome.ts';
 
 type Kind = AddressFinding['kind'];
-
-const CODES: Readonly<Record<Kind, Code>> = {
-  'local-only': 'reach/local-only',
-  'mail-attachment': 'reach/mail-attachment',
-  'private-drive': 'reach/private-drive',
-  'members-only': 'reach/members-only',
-  wrapped: 'reach/wrapped',
-  shortener: 'reach/shortener',
-  login: 'reach/login',
-  credentials: 'reach/credentials',
-  session: 'reach/session',
-  tracking: 'reach/tracking',
-  http: 'reach/http',
-};
 
 /** What an address makes likely, and a look at it settles. */
 const LIKELY: readonly Kind[] = ['private-drive', 'members-only', 'login'];
@@ -33,7 +19,7 @@ export const addressRules: Rule = (input) =>
       .filter(({ kind }) => !isSettled(kind, outcome))
       .map((finding): Diagnostic => {
         const [message, hint] = words(finding, url, outcome?.to);
-        return diagnostic(CODES[finding.kind], at, message, hint);
+        return diagnostic(`reach/${finding.kind}`, at, message, hint);
       });
   });
 

@@ -1,4 +1,4 @@
-import { type Code, diagnostic } from '../../diagnostics/catalogue.ts';
+import { diagnostic } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { said } from '../../schema/said.ts';
 import type { Rule } from '../rules.ts';
@@ -12,32 +12,28 @@ const FILE = 'หาที่อยู่ใหม่ของเอกสาร
 const ASK = 'ลองเปิดลิงก์ในเบราว์เซอร์ ถ้าเปิดไม่ได้ให้แจ้งผู้ดูแลเว็บนั้น หรือวางเอกสารในโฟลเดอร์ของข้อแล้วใช้ file: แทน';
 const PUBLIC = 'เปิดลิงก์ในหน้าต่างไม่ระบุตัวตน ถ้าไม่เห็นข้อมูล ให้เปิดสิทธิ์ให้ทุกคนดูได้ หรือวางเอกสารในโฟลเดอร์ของข้อแล้วใช้ file: แทน';
 
-const FAULTS: Readonly<Record<Fault, { readonly code: Code; readonly what: string; readonly hint: string }>> = {
-  dead: { code: 'reach/dead', what: 'เปิดไม่ได้', hint: FILE },
-  'server-error': { code: 'reach/server-error', what: 'เปิดไม่ได้ในตอนที่ตรวจ', hint: ASK },
-  'no-answer': { code: 'reach/no-answer', what: 'เปิดไม่ได้ในตอนที่ตรวจ', hint: ASK },
+const FAULTS: Readonly<Record<Fault, { readonly what: string; readonly hint: string }>> = {
+  dead: { what: 'เปิดไม่ได้', hint: FILE },
+  'server-error': { what: 'เปิดไม่ได้ในตอนที่ตรวจ', hint: ASK },
+  'no-answer': { what: 'เปิดไม่ได้ในตอนที่ตรวจ', hint: ASK },
   certificate: {
-    code: 'reach/certificate',
     what: 'เบราว์เซอร์จะเตือนว่าไม่ปลอดภัย',
     hint: 'แจ้งผู้ดูแลเว็บนั้นให้แก้ใบรับรอง ระหว่างนี้วางเอกสารในโฟลเดอร์ของข้อแล้วใช้ file: แทน',
   },
-  'redirect-loop': { code: 'reach/redirect-loop', what: 'เปิดไม่ได้', hint: ASK },
-  'private-drive': { code: 'reach/private-drive', what: 'ประชาชนเปิดไม่ได้', hint: PUBLIC },
-  login: { code: 'reach/login', what: 'ประชาชนเปิดแล้วไม่เห็นข้อมูล', hint: PUBLIC },
+  'redirect-loop': { what: 'เปิดไม่ได้', hint: ASK },
+  'private-drive': { what: 'ประชาชนเปิดไม่ได้', hint: PUBLIC },
+  login: { what: 'ประชาชนเปิดแล้วไม่เห็นข้อมูล', hint: PUBLIC },
   refused: {
-    code: 'reach/refused',
     what: 'เว็บเซิร์ฟเวอร์ไม่ยอมให้โปรแกรมตรวจเปิด',
     hint: 'เปิดลิงก์ในหน้าต่างไม่ระบุตัวตน ถ้าเห็นข้อมูลก็ใช้ได้ ถ้าไม่เห็นให้แจ้งผู้ดูแลเว็บนั้น',
   },
-  'soft-404': { code: 'reach/soft-404', what: 'เปิดได้ แต่ไม่มีข้อมูลที่อ้างถึง', hint: FILE },
+  'soft-404': { what: 'เปิดได้ แต่ไม่มีข้อมูลที่อ้างถึง', hint: FILE },
   'page-for-file': {
-    code: 'reach/page-for-file',
     what: 'ไม่ได้เปิดเอกสารตามชื่อ',
     hint: 'คัดลอกลิงก์ดาวน์โหลดของเอกสารมาใหม่ หรือวางเอกสารในโฟลเดอร์ของข้อแล้วใช้ file: แทน',
   },
-  empty: { code: 'reach/empty', what: 'เปิดแล้วว่างเปล่า', hint: FILE },
+  empty: { what: 'เปิดแล้วว่างเปล่า', hint: FILE },
   unsure: {
-    code: 'reach/unsure',
     what: 'โปรแกรมตรวจแทนไม่ได้',
     hint: 'เปิดลิงก์ในหน้าต่างไม่ระบุตัวตน ถ้าเห็นข้อมูลโดยไม่ต้องเข้าสู่ระบบก็ใช้ได้',
   },
@@ -74,9 +70,9 @@ export const externalLinkRules: Rule = (input) => {
     const { kind, detail, to, isMoved } = outcome;
     const link = `ลิงก์ ${said(withoutCredentials(url))}`;
     if (kind !== 'open') {
-      const { code, what, hint } = FAULTS[kind];
+      const { what, hint } = FAULTS[kind];
       const where = to && kind !== 'dead' ? ` พบที่ ${said(withoutCredentials(to))}` : '';
-      return [diagnostic(code, at, `${link} ${what} ${detail}${where}`, hint)];
+      return [diagnostic(`reach/${kind}`, at, `${link} ${what} ${detail}${where}`, hint)];
     }
     // Of a short address its own rule says where it leads.
     if (!to || !isMoved || judgeAddress(url, role).some(({ kind }) => kind === 'shortener' || kind === 'wrapped'))
