@@ -39,6 +39,8 @@ function swap(name: string, files: RegExp, pattern: RegExp, by: (match: RegExpEx
 }
 
 const ITEM = /^oit\/\d{4}\/o\d+\.mdx$/;
+/** Items of the frame that ask for the whole first half of the year (`yearRule: first-half`). */
+const HALF_YEARLY = /^oit\/\d{4}\/o(?:12|16|21|24|29|33|37)\.mdx$/;
 const DONE = /^(?=---\nstatus: done$)/;
 const shiftYear = (date: string, by: number) => date.replace(/^\d{4}/, (year) => String(Number(year) + by));
 
@@ -68,7 +70,7 @@ export const FACT_MUTATIONS: readonly FactMutation[] = [
     /from: (\d{4}-\S+), to: (\d{4}-\S+)(?= \})/g,
     ([, from = '', to = '']) => `from: ${shiftYear(from, -9)}, to: ${shiftYear(to, -9)}`,
   ),
-  swap('a document that ends too early', ITEM, /(?<=to: )\d{4}-03-31(?= \})/g, ([day]) =>
+  swap('a document that ends too early', HALF_YEARLY, /(?<=to: )\d{4}-03-31(?= \})/g, ([day]) =>
     day.replace('03-31', '02-28'),
   ),
   swap('a document of a day to come', ITEM, /(?<=^ {4}date: )\d{4}(?=-)/gm, () => '2599'),
