@@ -13,3 +13,6 @@ export const PROGRAM = 'การทำงานของโปรแกรม';
 
 /** A criterion of the Web Content Accessibility Guidelines, `1.1.1`. */
 export const wcag = <const N extends string>(number: N) => `มาตรฐานเว็บไซต์ที่ทุกคนเข้าถึงได้ WCAG 2.1 ข้อ ${number}` as const;
+
+/** What the assessment goes by: what anyone can open. */
+export const OPEN_TO_ALL = 'แบบวัด OIT ของสำนักงาน ป.ป.ช. ซึ่งประเมินจากข้อมูลที่เปิดเผยต่อสาธารณะบนเว็บไซต์ของหน่วยงาน';
