@@ -1,3 +1,4 @@
+import { megabytes } from '../content/decode.ts';
 import type { FileProblem } from '../evidence/documents.ts';
 import { KINDS } from '../evidence/kinds.ts';
 import { said } from '../schema/said.ts';
@@ -74,5 +75,3 @@ export function problemWords({ file, problem }: FileProblem, maxBytes: number): 
       return WORDS[problem.reason](name);
   }
 }
-
-const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1).replace(/\.0$/, '');

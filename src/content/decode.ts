@@ -75,7 +75,8 @@ function refuse(code: Code, message: string, hint: string, at = START): Decoded 
   return { ok: false, code, message, hint, at };
 }
 
-function megabytes(bytes: number): string {
+/** Millions of bytes with a decimal where there is one, as a message to an editor tells a size: `1.5`, `25`. */
+export function megabytes(bytes: number): string {
   return (bytes / 1_000_000).toFixed(1).replace(/\.0$/, '');
 }
 

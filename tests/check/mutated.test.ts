@@ -10,12 +10,11 @@ import { planFixes } from '../../src/check/fix/fix.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { FACT_MUTATIONS, factMutation } from '../support/fact-mutations.ts';
 import { DAY } from '../support/faults.ts';
-import { mutations } from '../support/mutations.ts';
+import { mutations, seed } from '../support/mutations.ts';
 import { expectWellTold } from '../support/well-told.ts';
 
 /** `FUZZ=long npm test -- tests/check/mutated.test.ts` mutates 5,000 folders; FUZZ_SEED looks elsewhere. */
 const FOLDERS = process.env['FUZZ'] === 'long' ? 5_000 : 300;
-const seed = Number(process.env['FUZZ_SEED'] ?? 2567);
 /** Milliseconds that one check may take; the first of a run also starts the threads that look into files. */
 const LONGEST = 5_000;
 

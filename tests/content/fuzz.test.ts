@@ -8,20 +8,8 @@ import type { Finding } from '../../src/content/report.ts';
 import { readYaml } from '../../src/content/yaml.ts';
 import { severityOf } from '../../src/diagnostics/catalogue.ts';
 import { contentWith } from '../support/content-folder.ts';
-import { mutations } from '../support/mutations.ts';
+import { mutations, runs, seed, TOWN_FILES } from '../support/mutations.ts';
 import { expectWellTold } from '../support/well-told.ts';
-
-const FILES = [
-  'site.yaml',
-  'oit/2567/o12.mdx',
-  'measures/2567.yaml',
-  'indicators/2567.yaml',
-  'memo/2567.yaml',
-  'pages/privacy.mdx',
-];
-/** The same damage each time, so that a run says something of the commit; FUZZ_SEED and FUZZ_RUNS look further. */
-const seed = Number(process.env['FUZZ_SEED'] ?? 2567);
-const runs = Number(process.env['FUZZ_RUNS'] ?? 150);
 
 describe('files damaged at random', () => {
   test('never make the check throw, and every finding has a place and a Thai message', {
@@ -29,7 +17,7 @@ describe('files damaged at random', () => {
   }, async () => {
     const root = await contentWith();
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...FILES), mutations, async (file, mutate) => {
+      fc.asyncProperty(fc.constantFrom(...TOWN_FILES), mutations, async (file, mutate) => {
         const path = join(root, file);
         const whole = await readFile(path);
         try {

@@ -1,5 +1,19 @@
 import fc from 'fast-check';
 
+/** The same damage each time, so that a run says something of the commit; FUZZ_SEED and FUZZ_RUNS look further. */
+export const seed = Number(process.env['FUZZ_SEED'] ?? 2567);
+export const runs = Number(process.env['FUZZ_RUNS'] ?? 150);
+
+/** Files of the small town to be damaged, one of each kind. */
+export const TOWN_FILES = [
+  'site.yaml',
+  'oit/2567/o12.mdx',
+  'measures/2567.yaml',
+  'indicators/2567.yaml',
+  'memo/2567.yaml',
+  'pages/privacy.mdx',
+];
+
 /** What breaks files in the wild: signs of YAML, Markdown and code, ends of lines, bytes of other encodings. */
 const SIGNS = [
   ...'<>{}[]"\'`:：,;#*&!|%@?\\/-=_~^$()\t\n\r\0๒กํ่',

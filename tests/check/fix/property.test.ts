@@ -7,24 +7,11 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { bodyStart } from '../../../src/check/fix/fields/reading.ts';
 import { fixContent, planFixes } from '../../../src/check/fix/fix.ts';
 import { readContent } from '../../../src/content/reader.ts';
-import { mutations } from '../../support/mutations.ts';
+import { mutations, runs, seed, TOWN_FILES } from '../../support/mutations.ts';
 import { all } from './folder.ts';
-
-/** The same faults each time, so that a run says something of the commit; FUZZ_SEED and FUZZ_RUNS look further. */
-const seed = Number(process.env['FUZZ_SEED'] ?? 2567);
-const runs = Number(process.env['FUZZ_RUNS'] ?? 150);
 
 /** With one item alone, so that a run reads little. */
 const TOWN = fileURLToPath(new URL('../../fixtures/small-town/', import.meta.url));
-
-const FILES = [
-  'site.yaml',
-  'oit/2567/o12.mdx',
-  'measures/2567.yaml',
-  'indicators/2567.yaml',
-  'memo/2567.yaml',
-  'pages/privacy.mdx',
-];
 
 /** Ways in which the made-up town may be written that mean the same: what stands there, and what an officer may type. */
 const SLIPS: Readonly<Record<string, readonly (readonly [was: string, by: string])[]>> = {
@@ -123,7 +110,7 @@ describe('a town damaged at random', () => {
   }, async () => {
     const root = await copyOfTown();
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...FILES), mutations, slips, async (file, mutate, all) => {
+      fc.asyncProperty(fc.constantFrom(...TOWN_FILES), mutations, slips, async (file, mutate, all) => {
         const path = join(root, file);
         const whole = await readFile(path);
         try {
