@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AstroInlineConfig, build } from 'astro';
 import { type Check, checkFolder } from '../check/check.ts';
@@ -6,12 +5,13 @@ import { terminalReport } from '../check/report/terminal.ts';
 import { keepCheck } from '../integrations/check-once.ts';
 import { checkPage } from '../integrations/check-page.ts';
 import { settings } from '../integrations/settings.ts';
-import { MANIFEST_FILE, manifestOf } from '../permanent/manifest.ts';
 import { recordedText, recordPublished } from '../permanent/record-published.ts';
+import { finishSection } from '../publish/finish.ts';
+import { serverSettings } from '../publish/settings.ts';
+import { Staging } from '../publish/staging.ts';
 import { hasColour } from './colour.ts';
 import { settleEnvironment } from './environment.ts';
 import { contentFolder, outFolder, PROJECT, previewFolder } from './paths.ts';
-import { Staging } from './staging.ts';
 
 /**
  * Checks the content and builds the section aside, then swaps it into the output folder, so that a failed or killed
@@ -22,14 +22,16 @@ import { Staging } from './staging.ts';
  */
 export async function publish({ isRecorded = false } = {}): Promise<boolean> {
   const check = await checkFolder(contentFolder());
-  const { permanence } = check;
-  if (!check.summary.publishable || !permanence) {
+  const { disclosure, permanence } = check;
+  if (!check.summary.publishable || !disclosure || !permanence) {
     tellErrors(check);
     process.stderr.write('ยังไม่ได้สร้างหน้าเว็บใหม่ หน้าเว็บชุดเดิม (ถ้ามี) ยังอยู่ครบ\n');
     return false;
   }
   const out = outFolder();
-  await buildInto(out, check, {}, (folder) => writeManifest(folder, permanence.commit));
+  const { base } = await settings();
+  const servers = serverSettings(disclosure.site, base);
+  await buildInto(out, check, {}, (folder) => finishSection(folder, { servers, commit: permanence.commit }));
   process.stdout.write(`✓ สร้างหน้าเว็บแล้วที่ ${out}\n`);
   if (isRecorded) {
     const recorded = await recordPublished(contentFolder(), permanence);
@@ -96,10 +98,4 @@ async function buildInto(
   } finally {
     await staging.discard();
   }
-}
-
-/** The list of all that is published, by which a copy on a server is compared; the last file, as it names all others. */
-async function writeManifest(folder: string, commit: string | undefined): Promise<void> {
-  const { base } = await settings();
-  await writeFile(join(folder, MANIFEST_FILE), await manifestOf(folder, { base, commit }));
 }

@@ -1,5 +1,5 @@
 // The way into every command. Runs on any Node >= 20 with nothing installed: installs what is missing, then hands
-// over to the Node that comes as a dev dependency (Astro 7 wants >= 22.12; it also runs our TypeScript as it is).
+// over to the Node that comes as a dependency (Astro 7 wants >= 22.12; it also runs our TypeScript as it is).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -72,7 +72,9 @@ function isCurrent(lock) {
 }
 
 function findNode() {
-  const own = join(modules, 'node/bin', windows ? 'node.exe' : 'node');
+  // Packages that hold nothing but the program, by npm's choice for this system: none is fetched by an install script.
+  const system = windows ? 'win' : process.platform;
+  const own = join(modules, `node-${system}-${process.arch}`, 'bin', windows ? 'node.exe' : 'node');
   if (existsSync(own)) return own;
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;

@@ -3,7 +3,7 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { move } from '../cli/move.ts';
+import { move } from '../publish/move.ts';
 import { parseAliases } from '../search/aliases.ts';
 import { buildCatalogue } from '../search/build-catalogue.ts';
 import { glossaryTerms, parseTerms } from '../search/glossary.ts';

@@ -3,6 +3,7 @@ import { eitAddress } from './eit-address.ts';
 import { field } from './field.ts';
 import { ofKind } from './kind.ts';
 import { said } from './said.ts';
+import { securitySchema } from './security.ts';
 import { date, fiscalYear, text, webAddress, wholeNumber } from './values.ts';
 
 const optionalText = (name: string, help: string) => field(text(), name, help).optional();
@@ -93,6 +94,7 @@ export const siteSchema = z.strictObject({
     'มี facebook, line, qa, complaint และ eService ช่องที่ยังไม่มีให้เว้นว่าง',
   ).optional(),
   maxFileMB: field(wholeNumber(1, 500), 'ขนาดไฟล์หลักฐานที่ใหญ่ที่สุด เป็นเมกะไบต์', 'เขียนเป็นจำนวนเต็ม เช่น 25').optional(),
+  security: field(securitySchema, 'ความปลอดภัยของเว็บ', 'มี frameAncestors และ hstsDays').optional(),
   redirects: field(
     z.record(sectionPath(), field(sectionPath(), 'ที่อยู่ใหม่', 'เขียนเป็น /2567/o12/old.pdf: /2567/o12/new.pdf')),
     'ที่อยู่เดิมที่พาไปยังที่อยู่ใหม่',

@@ -15,7 +15,8 @@ const ROWS = [
   ['model'],
   ['tables'],
   ['evidence', 'permanent'],
-  ['check', 'search', 'export', 'eit'],
+  ['check', 'search', 'export', 'eit', 'servers'],
+  ['publish'],
   ['components', 'layouts', 'styles', 'pages', 'integrations', 'cli'],
 ];
 

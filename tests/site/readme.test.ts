@@ -8,7 +8,7 @@ import { allFaults } from '../support/faults.ts';
 const read = (file: string) => readFileSync(join(PROJECT, file), 'utf8');
 const readme = read('README.md');
 const manifest = JSON.parse(read('package.json')) as Record<
-  'scripts' | 'dependencies' | 'devDependencies',
+  'scripts' | 'dependencies' | 'devDependencies' | 'optionalDependencies',
   Record<string, string>
 >;
 
@@ -41,15 +41,14 @@ test.each(Object.keys(manifest.scripts))('npm run %s is run by a test', (name) =
   expect(read(file)).toContain(words);
 });
 
+const versions = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
+
 test('the README says what each dependency is for', () => {
-  for (const name of [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)]) {
-    expect(readme).toContain(`\`${name}\``);
-  }
+  for (const name of Object.keys(versions)) expect(readme).toContain(`\`${name}\``);
 });
 
 test('every dependency is one exact version', () => {
-  const versions = [...Object.values(manifest.dependencies), ...Object.values(manifest.devDependencies)];
-  expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  expect(Object.values(versions).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
 test('the README counts the planted faults as they are, and names every family of findings', () => {

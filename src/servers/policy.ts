@@ -1,0 +1,42 @@
+const NONE = "'none'";
+const SELF = "'self'";
+
+/**
+ * The content security policy of a page: its own files and nothing else. Each page carries it, so that it holds on a
+ * server that sends no headers at all; `frame-ancestors` can't be said there, and comes with the header alone.
+ *
+ * @param runsSearch the page runs the search engine, which is WebAssembly
+ */
+export function contentPolicy(runsSearch: boolean): string {
+  return written({
+    'default-src': NONE,
+    'script-src': runsSearch ? `${SELF} 'wasm-unsafe-eval'` : SELF,
+    'style-src': SELF,
+    'font-src': SELF,
+    'img-src': SELF,
+    'connect-src': SELF,
+    'form-action': SELF,
+    'base-uri': NONE,
+  });
+}
+
+/** The policy of a page as a server sends it. */
+export function pagePolicy(runsSearch: boolean, frameAncestors: readonly string[]): string {
+  return `${contentPolicy(runsSearch)}; ${ancestors(frameAncestors)}`;
+}
+
+/** The policy of a file that is no page: a drawing or a document that was made elsewhere may load and run nothing. */
+export function filePolicy(frameAncestors: readonly string[]): string {
+  return `${written({ 'default-src': NONE, 'base-uri': NONE, 'form-action': NONE })}; ${ancestors(frameAncestors)}`;
+}
+
+/** Who may show the section in a frame: its own site, and those that site.yaml names. */
+function ancestors(others: readonly string[]): string {
+  return ['frame-ancestors', SELF, ...others].join(' ');
+}
+
+function written(policy: Readonly<Record<string, string>>): string {
+  return Object.entries(policy)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
