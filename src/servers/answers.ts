@@ -1,4 +1,4 @@
-import { filePolicy, pagePolicy } from './policy.ts';
+import { filePolicy, pagePolicy, pdfPolicy } from './policy.ts';
 
 /** What a server must know of a section, from site.yaml and the build. */
 export interface ServerSettings {
@@ -13,7 +13,7 @@ export interface ServerSettings {
 /**
  * Kinds of files in a section, each answered with headers of its own. The first kind whose `path` matches is a file's.
  * `path` is a regular expression on the path under the base, `2567/o12/`; it means the same to JavaScript and to PCRE,
- * since nginx and Apache are handed it as it is.
+ * since nginx and Apache are handed it as it is. Endings may be in capitals: officers name files as they like.
  */
 export const ANSWER_KINDS = [
   { name: 'search', path: '^search/(?:index\\.html)?$' },
@@ -21,10 +21,10 @@ export const ANSWER_KINDS = [
   { name: 'hashed', path: '^(?:assets/|pagefind/(?:fragment|index)/|pagefind/pagefind\\.[^/]+\\.pf_meta$)' },
   /** Meant to be shown on other sites. */
   { name: 'shared', path: '^eit/qr\\.(?:svg|png)$' },
-  { name: 'pdf', path: '\\.pdf$' },
+  { name: 'pdf', path: '\\.(?i:pdf)$' },
   /** Opened by another program, or nothing that a browser should show in our origin. */
-  { name: 'download', path: '\\.(?:docx|xlsx|odt|ods|csv|zip)$' },
-  { name: 'picture', path: '\\.(?:png|jpe?g|webp|avif|svg)$' },
+  { name: 'download', path: '\\.(?i:docx|xlsx|odt|ods|csv|zip)$' },
+  { name: 'picture', path: '\\.(?i:png|jpe?g|webp|avif|svg)$' },
   { name: 'data', path: '\\.(?:json|jsonld|xml|txt|js|css|woff2|pf_meta|pf_fragment|pf_index|pagefind)$' },
   { name: 'page', path: '' },
 ] as const satisfies readonly { readonly name: string; readonly path: string }[];
@@ -36,18 +36,47 @@ export function kindOf(path: string): AnswerKind {
   return ANSWER_KINDS.find((kind) => new RegExp(kind.path).test(path))?.name ?? 'page';
 }
 
+/**
+ * Paths under the base that are answered as if nothing were there, as regular expressions like those of the kinds: what
+ * only a server reads, names that begin with a dot, and the compressed siblings, which are sent under the name of the
+ * file that they are made from.
+ */
+export const HIDDEN_PATHS: readonly string[] = [
+  '(?:^|/)\\.',
+  '^(?:web\\.config|_headers|_redirects)$',
+  '\\.(?:br|gz)$',
+];
+
+/** Whether a path under the base is answered as if nothing were there. */
+export function isHidden(path: string): boolean {
+  return HIDDEN_PATHS.some((hidden) => new RegExp(hidden).test(path));
+}
+
+/** The page that answers an address below the base where nothing is; with the status 404. */
+export const NOT_FOUND_PAGE = '404.html';
+
 const DAY = 24 * 60 * 60;
 const YEAR = 365 * DAY;
 
-/** Abilities of a browser that a page of ours never needs; copying is done by its own buttons. */
+/**
+ * Abilities of a browser that a page of ours never needs. Copying is done by its own buttons (`clipboard-write`), and
+ * a viewer of PDFs may fill the screen, so these two are not among them. Names are those that Chromium knows: it
+ * complains of others.
+ */
 const PERMISSIONS = [
   'accelerometer',
   'autoplay',
+  'bluetooth',
   'camera',
+  'clipboard-read',
   'display-capture',
   'encrypted-media',
+  'gamepad',
   'geolocation',
   'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
   'magnetometer',
   'microphone',
   'midi',
@@ -55,7 +84,10 @@ const PERMISSIONS = [
   'picture-in-picture',
   'publickey-credentials-get',
   'screen-wake-lock',
+  'serial',
+  'storage-access',
   'usb',
+  'window-management',
   'xr-spatial-tracking',
 ]
   .map((name) => `${name}=()`)
@@ -66,21 +98,26 @@ const PERMISSIONS = [
  * (`types.ts`), and `Strict-Transport-Security`, which is sent over HTTPS alone (`hsts`).
  */
 export function headersOf(kind: AnswerKind, { frameAncestors }: ServerSettings): ReadonlyMap<string, string> {
-  const isPage = kind === 'page' || kind === 'search';
   return new Map([
-    ['Content-Security-Policy', isPage ? pagePolicy(kind === 'search', frameAncestors) : filePolicy(frameAncestors)],
+    ['Content-Security-Policy', policyOf(kind, frameAncestors)],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     // Other sites of the municipality may show its pictures and documents; the code of the questionnaire is for all.
     ['Cross-Origin-Resource-Policy', kind === 'shared' ? 'cross-origin' : 'same-site'],
     ['Permissions-Policy', PERMISSIONS],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['X-Content-Type-Options', 'nosniff'],
-    // Only says what browsers without `frame-ancestors` can be told.
+    // Says to browsers without `frame-ancestors` what they can be told; it can't name other sites.
     ...(frameAncestors.length === 0 ? [['X-Frame-Options', 'SAMEORIGIN'] as const] : []),
     ['Cache-Control', kind === 'hashed' ? `public, max-age=${YEAR}, immutable` : 'no-cache'],
+    // Without a file name: it is the last part of the address.
     ...(kind === 'download' ? [['Content-Disposition', 'attachment'] as const] : []),
-    ...(kind === 'pdf' ? [['Content-Disposition', 'inline'] as const] : []),
+    ...(kind === 'pdf' || kind === 'picture' ? [['Content-Disposition', 'inline'] as const] : []),
   ]);
+}
+
+function policyOf(kind: AnswerKind, frameAncestors: readonly string[]): string {
+  if (kind === 'page' || kind === 'search') return pagePolicy(kind === 'search', frameAncestors);
+  return kind === 'pdf' ? pdfPolicy(frameAncestors) : filePolicy(frameAncestors);
 }
 
 /** `Strict-Transport-Security`, for answers over HTTPS; `undefined` where site.yaml wants none. It binds the whole host, and so never its other hosts. */

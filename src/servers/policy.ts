@@ -17,6 +17,9 @@ export function contentPolicy(runsSearch: boolean): string {
     'connect-src': SELF,
     'form-action': SELF,
     'base-uri': NONE,
+    // No text becomes a script or an element, not even by a slip of our own.
+    'require-trusted-types-for': "'script'",
+    'trusted-types': NONE,
   });
 }
 
@@ -25,10 +28,24 @@ export function pagePolicy(runsSearch: boolean, frameAncestors: readonly string[
   return `${contentPolicy(runsSearch)}; ${ancestors(frameAncestors)}`;
 }
 
-/** The policy of a file that is no page: a drawing or a document that was made elsewhere may load and run nothing. */
+/**
+ * The policy of a file that is no page: a drawing or a table that was made elsewhere loads nothing and runs nothing, and
+ * shown by itself it stands in an origin of its own.
+ */
 export function filePolicy(frameAncestors: readonly string[]): string {
-  return `${written({ 'default-src': NONE, 'base-uri': NONE, 'form-action': NONE })}; ${ancestors(frameAncestors)}`;
+  return `${written(NOTHING)}; sandbox; ${ancestors(frameAncestors)}`;
 }
+
+/**
+ * The policy of a PDF. Browsers show one with a page of their own around it, which the policy of the file is held
+ * against: many a Chrome draws it as a strip without inline styles (rust-lang/www.rust-lang.org#942), and refuses it
+ * without objects or in a sandbox (crbug.com/271452). Scripts stay forbidden.
+ */
+export function pdfPolicy(frameAncestors: readonly string[]): string {
+  return `${written({ ...NOTHING, 'object-src': SELF, 'style-src': "'unsafe-inline'" })}; ${ancestors(frameAncestors)}`;
+}
+
+const NOTHING = { 'default-src': NONE, 'base-uri': NONE, 'form-action': NONE };
 
 /** Who may show the section in a frame: its own site, and those that site.yaml names. */
 function ancestors(others: readonly string[]): string {
