@@ -4,9 +4,11 @@ import { type Check, checkFolder } from '../check/check.ts';
 import { terminalReport } from '../check/report/terminal.ts';
 import { keepCheck } from '../integrations/check-once.ts';
 import { checkPage } from '../integrations/check-page.ts';
+import { packAhead } from '../integrations/pack-ahead.ts';
 import { settings } from '../integrations/settings.ts';
 import { recordedText, recordPublished } from '../permanent/record-published.ts';
 import { finishSection } from '../publish/finish.ts';
+import { Packer } from '../publish/packer.ts';
 import { serverSettings } from '../publish/settings.ts';
 import { Staging } from '../publish/staging.ts';
 import { hasColour } from './colour.ts';
@@ -31,7 +33,10 @@ export async function publish({ isRecorded = false } = {}): Promise<boolean> {
   const out = outFolder();
   const { base } = await settings();
   const servers = serverSettings(disclosure.site, base);
-  await buildInto(out, check, {}, (folder) => finishSection(folder, { servers, commit: permanence.commit }));
+  const packer = new Packer();
+  await buildInto(out, check, { integrations: [packAhead(packer)] }, (folder) =>
+    finishSection(folder, { servers, commit: permanence.commit, packer }),
+  );
   process.stdout.write(`✓ สร้างหน้าเว็บแล้วที่ ${out}\n`);
   if (isRecorded) {
     const recorded = await recordPublished(contentFolder(), permanence);

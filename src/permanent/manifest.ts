@@ -33,22 +33,29 @@ export interface Manifest {
   readonly files: ReadonlyMap<string, Sum>;
 }
 
+/** What a list says beside the files. */
+interface About {
+  readonly base: string;
+  readonly commit?: string | undefined;
+}
+
 /**
  * `/manifest.json` of a built section: every file in it but this one, with size and SHA-256. The same files give the
  * same bytes.
  */
-export async function manifestOf(
-  folder: string,
-  { base, commit }: { readonly base: string; readonly commit?: string | undefined },
-): Promise<string> {
+export async function manifestOf(folder: string, about: About): Promise<string> {
   const paths = (await filesIn(folder)).filter((path) => path !== `/${MANIFEST_FILE}`);
-  const sums = await fewAtOnce(paths, AT_ONCE, async (path) => [path, await sumOf(join(folder, path))] as const);
+  return manifestText(await fewAtOnce(paths, AT_ONCE, async (path) => [path, await sumOf(join(folder, path))]), about);
+}
+
+/** The list as it is written, of files by their paths under the base. */
+export function manifestText(sums: Iterable<readonly [path: string, sum: Sum]>, { base, commit }: About): string {
   return [
     '{',
     `  "format": ${FORMAT},`,
     `  "base": ${JSON.stringify(base)},`,
     ...(commit ? [`  "commit": ${JSON.stringify(commit)},`] : []),
-    `  "files": ${lines(sums)}`,
+    `  "files": ${lines([...sums])}`,
     '}',
     '',
   ].join('\n');

@@ -1,14 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { MANIFEST_FILE, manifestOf } from '../permanent/manifest.ts';
+import { MANIFEST_FILE, manifestText } from '../permanent/manifest.ts';
 import type { ServerSettings } from '../servers/answers.ts';
 import { serverFiles } from '../servers/files.ts';
+import type { Packer } from './packer.ts';
+import { survey } from './survey.ts';
 
 /** What a section is finished by. */
 export interface FinishInput {
   readonly servers: ServerSettings;
   /** The commit it was built from, where the content was as committed. */
   readonly commit: string | undefined;
+  /** May have begun to pack the pages while they were drawn. */
+  readonly packer: Packer;
 }
 
 /**
@@ -17,11 +21,12 @@ export interface FinishInput {
  *
  * @param folder the section, whose root is what lies at the base path
  */
-export async function finishSection(folder: string, { servers, commit }: FinishInput): Promise<void> {
+export async function finishSection(folder: string, { servers, commit, packer }: FinishInput): Promise<void> {
   for (const [path, text] of serverFiles(servers)) {
     const at = join(folder, path);
     await mkdir(dirname(at), { recursive: true });
     await writeFile(at, text);
   }
-  await writeFile(join(folder, MANIFEST_FILE), await manifestOf(folder, { base: servers.base, commit }));
+  const sums = await survey(folder, packer, () => {});
+  await writeFile(join(folder, MANIFEST_FILE), manifestText(sums, { base: servers.base, commit }));
 }

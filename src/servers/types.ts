@@ -29,3 +29,9 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   pf_index: 'application/octet-stream',
   pagefind: 'application/octet-stream',
 };
+
+/** Whether a file is text, by its ending: such a file gets smaller when it is packed, the others are packed already. */
+export function isText(path: string): boolean {
+  const type = CONTENT_TYPES[path.slice(path.lastIndexOf('.') + 1)];
+  return type?.includes('charset=') ?? false;
+}

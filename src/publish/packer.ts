@@ -1,0 +1,40 @@
+import { isPackable, type Packed, pack } from './compress.ts';
+
+/** Files packed at once. More fill the memory with the tables of Brotli, fewer leave threads idle. */
+const AT_ONCE = 4;
+
+/**
+ * Packs files in the threads beside the program, a few at once. What is handed over while the program still draws
+ * pages is packed by the time it is asked for.
+ */
+export class Packer {
+  /** By the SHA-256 of what was packed, so that no copy can come to lie beside a file with other bytes. */
+  readonly #made = new Map<string, Promise<Packed>>();
+  readonly #lanes: Promise<unknown>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
+  #next = 0;
+
+  /** Begins to pack what will be asked for. */
+  ahead(path: string, bytes: Uint8Array, sha256: string): void {
+    // A failure is told to whoever asks; until then it is nobody's.
+    this.of(path, bytes, sha256).catch(() => {});
+  }
+
+  /**
+   * The packed copies of a file; none where they would not pay.
+   *
+   * @param path under the base, `/2567/index.html`
+   */
+  of(path: string, bytes: Uint8Array, sha256: string): Promise<Packed> {
+    if (!isPackable(path, bytes.length)) return Promise.resolve(new Map());
+    const made = this.#made.get(sha256) ?? this.#queued(path, bytes);
+    this.#made.set(sha256, made);
+    return made;
+  }
+
+  #queued(path: string, bytes: Uint8Array): Promise<Packed> {
+    const lane = this.#next++ % AT_ONCE;
+    const made = (this.#lanes[lane] as Promise<unknown>).then(() => pack(path, bytes));
+    this.#lanes[lane] = made.catch(() => {});
+    return made;
+  }
+}

@@ -1,0 +1,76 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { hash } from '../../src/evidence/hash.ts';
+import { pack } from '../../src/publish/compress.ts';
+import { Packer } from '../../src/publish/packer.ts';
+
+const PAGE = Buffer.from(`<!doctype html><title>แผนดำเนินงาน</title>${'<p>งบประมาณประจำปี พ.ศ. 2567</p>'.repeat(60)}`);
+/** Bytes that nothing makes smaller, the same each time. */
+const NOISE = Buffer.from(Array.from({ length: 200 }, (_, i) => hash(Buffer.from(String(i)))).join(''), 'hex');
+
+const copies = async (path: string, bytes: Uint8Array) => [...(await new Packer().of(path, bytes, hash(bytes))).keys()];
+
+describe('packed copies of a file', () => {
+  test('unpack to the file, and are much smaller', async () => {
+    const packed = await pack('/2567/index.html', PAGE);
+    const [br, gz] = [packed.get('br') ?? Buffer.of(), packed.get('gzip') ?? Buffer.of()];
+    expect(brotliDecompressSync(br)).toEqual(PAGE);
+    expect(gunzipSync(gz)).toEqual(PAGE);
+    expect(br.length).toBeLessThan(gz.length);
+    expect(gz.length).toBeLessThan(PAGE.length / 10);
+  });
+
+  test('say neither the time nor the system they were made on', async () => {
+    const gz = (await pack('/index.html', PAGE)).get('gzip') ?? Buffer.of();
+    // RFC 1952: magic number, method, no flags, no time, slowest and best, unknown system.
+    expect([...gz.subarray(0, 10)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255]);
+  });
+
+  test('are the same each time', async () => {
+    const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => pack('/index.html', PAGE)));
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  test('of what every visitor loads are made with more care', async () => {
+    const text = Buffer.from(
+      Array.from({ length: 3000 }, (_, i) => `.box-${i % 700} { margin: ${(i * i) % 97}px }`).join('\n'),
+    );
+    const size = async (path: string) => (await pack(path, text)).get('br')?.length;
+    expect(await size('/assets/Base.css')).toBeLessThan((await size('/other/Base.css')) ?? 0);
+  });
+
+  test.each([
+    ['a page', '/index.html', PAGE, ['br', 'gzip']],
+    ['a table of open data', '/2567/itas.csv', PAGE, ['br', 'gzip']],
+    ['what comes in one packet as it is', '/index.html', PAGE.subarray(0, 1000), []],
+    ['what gets no smaller', '/2567/o12/noise.csv', NOISE, []],
+    ['a document that is packed inside', '/2567/o12/a.docx', PAGE, []],
+    ['a picture', '/2567/o12/a.png', PAGE, []],
+    ['a piece of the index, which is packed already', '/pagefind/index/th_1.pf_index', PAGE, []],
+    ['a name without an ending', '/index', PAGE, []],
+  ])('of %s are made where they pay', async (_, path, bytes, expected) => {
+    expect(await copies(path, bytes)).toEqual(expected);
+  });
+});
+
+describe('packing ahead', () => {
+  test('is not done twice, and never hands out the copy of other bytes', async () => {
+    const packer = new Packer();
+    packer.ahead('/index.html', PAGE, hash(PAGE));
+    const first = packer.of('/2567/index.html', PAGE, hash(PAGE));
+    expect(packer.of('/2567/index.html', PAGE, hash(PAGE))).toBe(first);
+    const other = Buffer.from(PAGE.toString().replace('2567', '2568'));
+    const gz = (await packer.of('/index.html', other, hash(other))).get('gzip') ?? Buffer.of();
+    expect(gunzipSync(gz)).toEqual(other);
+  });
+
+  test('gets through many more files than are packed at once', async () => {
+    const packer = new Packer();
+    const pages = Array.from({ length: 50 }, (_, i) => Buffer.from(PAGE.toString().replace('2567', String(2500 + i))));
+    for (const page of pages) packer.ahead('/index.html', page, hash(page));
+    for (const page of pages.toReversed()) {
+      const br = (await packer.of('/index.html', page, hash(page))).get('br') ?? Buffer.of();
+      expect(brotliDecompressSync(br)).toEqual(page);
+    }
+  });
+});
