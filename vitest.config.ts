@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{house,thai,framework,diagnostics,content,schema,model,tables,evidence,permanent,check,search,export,eit,servers,publish,components,cli}/**/*.test.ts',
+            'tests/{house,thai,framework,diagnostics,content,schema,model,tables,evidence,permanent,check,search,export,eit,servers,supply,publish,components,cli}/**/*.test.ts',
           ],
           testTimeout: 20_000,
           sequence: { groupOrder: 1 },
@@ -41,7 +41,7 @@ export default defineConfig({
       provider: 'v8',
       reporter: ['text-summary'],
       include: [
-        'src/{thai,framework,schema,diagnostics,content,model,tables,evidence,permanent,check,search,export,eit,servers,publish}/**/*.ts',
+        'src/{thai,framework,schema,diagnostics,content,model,tables,evidence,permanent,check,search,export,eit,servers,supply,publish}/**/*.ts',
       ],
       // These run in the visitor's browser: tests/site/search*.test.ts run them in a real one, where v8 here can't count.
       exclude: ['src/search/{app,dom,engines,filter-form,full-search,page,result-element,result-list,suggestions}.ts'],

@@ -48,7 +48,9 @@ function installIfNeeded() {
   const log = join(project, '.oit', 'install.log');
   mkdirSync(dirname(log), { recursive: true });
   const sink = openSync(log, 'w');
-  const { status: failed, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  // No package's script runs, whatever the machine's own settings say.
+  const install = ['ci', '--no-audit', '--no-fund', '--ignore-scripts'];
+  const { status: failed, error } = spawnSync('npm', install, {
     cwd: project,
     stdio: ['ignore', sink, sink],
     shell: windows,

@@ -15,7 +15,7 @@ const ROWS = [
   ['model'],
   ['tables'],
   ['evidence', 'permanent'],
-  ['check', 'search', 'export', 'eit', 'servers'],
+  ['check', 'search', 'export', 'eit', 'servers', 'supply'],
   ['publish'],
   ['components', 'layouts', 'styles', 'pages', 'integrations', 'cli'],
 ];

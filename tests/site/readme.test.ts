@@ -21,6 +21,8 @@ const RUN_IN: Record<string, readonly [file: string, words: string]> = {
   dev: ['tests/commands/commands.test.ts', "serving('dev'"],
   ocr: ['tests/evidence/ocr/command.test.ts', "runCommand('ocr'"],
   guide: ['tests/commands/tools.test.ts', "runCommand('guide'"],
+  sbom: ['tests/commands/supply.test.ts', "runCommand('sbom'"],
+  signatures: ['.ci/run', 'npm run signatures'],
   verify: ['tests/commands/permanent.test.ts', "runCommand('verify'"],
   lint: ['tests/commands/commands.test.ts', "runCommand('lint'"],
   format: ['tests/commands/tools.test.ts', "runCommand('format'"],
