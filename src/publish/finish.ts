@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { MANIFEST_FILE, manifestText } from '../permanent/manifest.ts';
 import type { ServerSettings } from '../servers/answers.ts';
 import { serverFiles } from '../servers/files.ts';
+import { settleModes } from './modes.ts';
 import type { Packer } from './packer.ts';
 import { survey } from './survey.ts';
 
@@ -29,4 +30,5 @@ export async function finishSection(folder: string, { servers, commit, packer }:
   }
   const sums = await survey(folder, packer, () => {});
   await writeFile(join(folder, MANIFEST_FILE), manifestText(sums, { base: servers.base, commit }));
+  await settleModes(folder);
 }
