@@ -8,11 +8,18 @@ import { dirname, join } from 'node:path';
  * @param mode who may read and write it, as `stat` gives it
  */
 export async function writeWhole(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
-  const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.new`);
-  try {
+  await writeWholeBy(path, async (beside) => {
     await writeFile(beside, content, { mode });
     // What a new file may be is cut down by the mask of the machine.
     if (mode !== undefined) await chmod(beside, mode & 0o7777);
+  });
+}
+
+/** The same for a file that is too large to be held. `write` makes it under another name. */
+export async function writeWholeBy(path: string, write: (beside: string) => Promise<void>): Promise<void> {
+  const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.new`);
+  try {
+    await write(beside);
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);

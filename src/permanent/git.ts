@@ -30,6 +30,17 @@ export async function headOf(folder: string): Promise<Head | undefined> {
   return { commit, date: thaiDay(Number(seconds)), isClean: changes === '', isWhole: shallow === 'false' };
 }
 
+/** When a commit was made, in seconds since 1970; `undefined` where the folder's repository does not have it. */
+export async function commitTime(folder: string, commit: string): Promise<number | undefined> {
+  const seconds = await git(folder, ['show', '-s', '--format=%ct', '--end-of-options', `${commit}^{commit}`]);
+  return seconds && /^\d+$/.test(seconds) ? Number(seconds) : undefined;
+}
+
+/** The root of the repository that a folder is in; `undefined` where it is in none. */
+export function repositoryOf(folder: string): Promise<string | undefined> {
+  return git(folder, ['rev-parse', '--show-toplevel']);
+}
+
 /** Where a folder lies in its repository, with `/` and one at the end; empty at its root, and where there is none. */
 export async function folderInRepository(folder: string): Promise<string> {
   return (await git(folder, ['rev-parse', '--show-prefix'])) ?? '';
