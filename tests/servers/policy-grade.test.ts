@@ -10,9 +10,11 @@ import { CONTENT_TYPES } from '../../src/servers/types.ts';
 /**
  * What is left after the graver findings, and why it is no fault here. That `'self'` would run a script which somebody
  * has uploaded holds where uploads may be scripts: of the kinds of files an item may have (src/evidence/kinds.ts) none
- * is sent as JavaScript, and `nosniff` keeps a browser from taking one for it.
+ * is sent as JavaScript, and `nosniff` keeps a browser from taking one for it. That a PDF may hold an object is how
+ * Chrome draws it; in nothing else of ours may one stand.
  */
 const EXPLAINED = new Set([Type.SCRIPT_ALLOWLIST_BYPASS]);
+const OF_PDF = new Set([Type.OBJECT_ALLOWLIST_BYPASS]);
 
 const frames = [[], ['https://www.example.go.th', 'https://*.example.go.th']] as const;
 const sent = frames.flatMap((frameAncestors) =>
@@ -30,10 +32,11 @@ const policies = [
 const grade = (policy: string): readonly Finding[] => new CspEvaluator(new CspParser(policy).csp).evaluate();
 
 describe("Google's CSP Evaluator", () => {
-  test.each(policies)('finds nothing grave in the policy of $name, and nothing that is not explained', ({ policy }) => {
+  test.each(policies)('finds nothing grave in the policy of $name, and nothing that is not explained', ({ name, policy }) => {
     const findings = grade(policy);
+    const explained = name.startsWith('pdf,') ? EXPLAINED.union(OF_PDF) : EXPLAINED;
     expect(findings.filter(({ severity }) => severity <= Severity.MEDIUM)).toEqual([]);
-    expect(findings.filter(({ type }) => !EXPLAINED.has(type))).toEqual([]);
+    expect(findings.filter(({ type }) => !explained.has(type))).toEqual([]);
   });
 
   test('is answered in what it leaves open: no kind of evidence is sent as a script or as a page', () => {
