@@ -16,6 +16,14 @@ export async function keepPages(
   folder: string,
   pages: ReadonlyMap<string, string>,
 ): Promise<{ readonly written: readonly string[]; readonly removed: readonly string[] }> {
+  const written = await writePages(folder, pages);
+  const removed = (await filesIn(folder)).filter((path) => !pages.has(path));
+  for (const path of removed) await rm(join(folder, path));
+  return { written, removed };
+}
+
+/** Writes pages into a folder, those that are not there already as they should be; other files are not touched. */
+export async function writePages(folder: string, pages: ReadonlyMap<string, string>): Promise<readonly string[]> {
   const written: string[] = [];
   for (const [path, text] of pages) {
     const at = join(folder, path);
@@ -24,7 +32,5 @@ export async function keepPages(
     await writeWhole(at, text);
     written.push(path);
   }
-  const removed = (await filesIn(folder)).filter((path) => !pages.has(path));
-  for (const path of removed) await rm(join(folder, path));
-  return { written, removed };
+  return written;
 }

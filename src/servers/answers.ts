@@ -13,7 +13,8 @@ export interface ServerSettings {
 /**
  * Kinds of files in a section, each answered with headers of its own. The first kind whose `path` matches is a file's.
  * `path` is a regular expression on the path under the base, `2567/o12/`; it means the same to JavaScript and to PCRE,
- * since nginx and Apache are handed it as it is. Endings may be in capitals: officers name files as they like.
+ * since nginx and Apache are handed it as it is: it begins with `^` or tells how a path ends. Endings may be in capitals:
+ * officers name files as they like.
  */
 export const ANSWER_KINDS = [
   { name: 'search', path: '^search/(?:index\\.html)?$' },
@@ -42,7 +43,7 @@ export function kindOf(path: string): AnswerKind {
  * file that they are made from.
  */
 export const HIDDEN_PATHS: readonly string[] = [
-  '(?:^|/)\\.',
+  '^(?:.*/)?\\.',
   '^(?:web\\.config|_headers|_redirects)$',
   '\\.(?:br|gz)$',
 ];

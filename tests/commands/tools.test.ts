@@ -43,6 +43,12 @@ describe('tools for those who work on the project', () => {
     expect(output).toContain('เขียน 0 หน้า ลบ 0 หน้า');
   });
 
+  test('npm run deploy-files finds every configuration, and the table in the README, as it should be', async () => {
+    const { code, output } = await runCommand('deploy-files', []);
+    expect(code, output).toBe(0);
+    expect(output).toContain('เขียน 0 ไฟล์ ลบ 0 ไฟล์ ตารางใน README คงเดิม');
+  });
+
   test('npm run bench measures our build', async () => {
     const { code, output } = await runCommand('bench', ['--sizes', '43', '--runs', '1', '--alone']);
     expect(code, output).toBe(0);

@@ -32,12 +32,15 @@ const policies = [
 const grade = (policy: string): readonly Finding[] => new CspEvaluator(new CspParser(policy).csp).evaluate();
 
 describe("Google's CSP Evaluator", () => {
-  test.each(policies)('finds nothing grave in the policy of $name, and nothing that is not explained', ({ name, policy }) => {
-    const findings = grade(policy);
-    const explained = name.startsWith('pdf,') ? EXPLAINED.union(OF_PDF) : EXPLAINED;
-    expect(findings.filter(({ severity }) => severity <= Severity.MEDIUM)).toEqual([]);
-    expect(findings.filter(({ type }) => !explained.has(type))).toEqual([]);
-  });
+  test.each(policies)(
+    'finds nothing grave in the policy of $name, and nothing that is not explained',
+    ({ name, policy }) => {
+      const findings = grade(policy);
+      const explained = name.startsWith('pdf,') ? EXPLAINED.union(OF_PDF) : EXPLAINED;
+      expect(findings.filter(({ severity }) => severity <= Severity.MEDIUM)).toEqual([]);
+      expect(findings.filter(({ type }) => !explained.has(type))).toEqual([]);
+    },
+  );
 
   test('is answered in what it leaves open: no kind of evidence is sent as a script or as a page', () => {
     const types = Object.values(KINDS).flatMap(({ endings }) => endings.map((ending) => CONTENT_TYPES[ending] ?? ''));

@@ -21,6 +21,7 @@ const RUN_IN: Record<string, readonly [file: string, words: string]> = {
   dev: ['tests/commands/commands.test.ts', "serving('dev'"],
   ocr: ['tests/evidence/ocr/command.test.ts', "runCommand('ocr'"],
   guide: ['tests/commands/tools.test.ts', "runCommand('guide'"],
+  'deploy-files': ['tests/commands/tools.test.ts', "runCommand('deploy-files'"],
   sbom: ['tests/commands/supply.test.ts', "runCommand('sbom'"],
   signatures: ['.ci/run', 'npm run signatures'],
   verify: ['tests/commands/permanent.test.ts', "runCommand('verify'"],
@@ -35,7 +36,7 @@ const RUN_IN: Record<string, readonly [file: string, words: string]> = {
 };
 
 test('the README names every command there is, and only those', () => {
-  const named = [...readme.matchAll(/npm (start|test|run [a-z:]+)/g)].map(([, name = '']) => name.replace('run ', ''));
+  const named = [...readme.matchAll(/npm (start|test|run [a-z:-]+)/g)].map(([, name = '']) => name.replace('run ', ''));
   expect([...new Set(named)].sort()).toEqual(Object.keys(manifest.scripts).sort());
 });
 

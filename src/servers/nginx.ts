@@ -1,0 +1,145 @@
+import { ANSWER_KINDS, HIDDEN_PATHS, headersOf, hsts, NOT_FOUND_PAGE, type ServerSettings } from './answers.ts';
+import type { Place, Target } from './target.ts';
+import { CONTENT_TYPES } from './types.ts';
+
+/** Where Debian's nginx keeps what is put into a `server { }`; a path that does not begin with `/` is under `/etc/nginx`. */
+const SNIPPETS = 'snippets';
+const MAIN = 'oit-section.conf';
+const BROTLI = 'oit-section-brotli.conf';
+
+export const nginx: Target = {
+  name: 'nginx',
+  title: 'nginx',
+  files: (settings, place) =>
+    new Map([
+      [MAIN, snippet(settings, place)],
+      [
+        BROTLI,
+        `# เฉพาะเครื่องที่มีโมดูล brotli (Debian: libnginx-mod-http-brotli-static) เครื่องอื่นไม่ต้องใช้ไฟล์นี้\nbrotli_static on;\n`,
+      ],
+    ]),
+  steps: [
+    `คัดลอก \`${MAIN}\` ไปไว้ที่ \`/etc/nginx/${SNIPPETS}/\` ถ้าเครื่องมีโมดูล brotli ให้คัดลอก \`${BROTLI}\` ไปด้วย`,
+    `เพิ่มบรรทัด \`include ${SNIPPETS}/${MAIN};\` ใน \`server { }\` ของเว็บไซต์เดิม`,
+    'สั่ง `nginx -t` ถ้าผ่านจึงสั่ง `systemctl reload nginx`',
+  ],
+  reach: {
+    'Content-Type': 'sent',
+    'Content-Security-Policy': 'sent',
+    'Strict-Transport-Security': 'sent',
+    'X-Content-Type-Options': 'sent',
+    'X-Frame-Options': 'sent',
+    'Referrer-Policy': 'sent',
+    'Permissions-Policy': 'sent',
+    'Cross-Origin-Opener-Policy': 'sent',
+    'Cross-Origin-Resource-Policy': 'sent',
+    'Cache-Control': 'sent',
+    'Content-Disposition': 'sent',
+    '404.html': 'sent',
+    '.br': 'sent',
+    '.gz': 'sent',
+  },
+  proof: 'server',
+};
+
+/**
+ * What is included in the `server { }` that the municipality has: one location for the section, which the patterns of
+ * its other locations (scripts, caching) have no hold on, and which none of its headers comes into.
+ */
+function snippet(settings: ServerSettings, { folder }: Place): string {
+  const { base } = settings;
+  return [
+    `# หมวดการเปิดเผยข้อมูลสาธารณะ (OIT) ที่ ${base} เขียนโดย npm run deploy-files: แก้ที่ site.yaml แล้วสั่งใหม่ ไม่แก้ที่นี่`,
+    '',
+    ...transportLines(settings),
+    '# อ่านได้อย่างเดียว แม้ server { } นี้จะเปิดให้เขียนไว้ที่อื่น',
+    'set $oit_asks "$request_method $uri";',
+    `if ($oit_asks ~ ${quoted(`^(?!GET |HEAD )[A-Z]+ ${escaped(base)}`)}) { return 405; }`,
+    '',
+    ...(base === '/' ? [] : bareLines(base.slice(0, -1))),
+    `location ${base === '/' ? '' : '^~ '}${base} {`,
+    ...indented([
+      `alias ${folder};`,
+      'index index.html;',
+      'autoindex off;',
+      'absolute_redirect off;',
+      'expires off;',
+      'etag on;',
+      'gzip_static on;',
+      'gzip_vary on;',
+      `include ${SNIPPETS}/${BROTLI}*;`,
+      `error_page 404 ${base}${NOT_FOUND_PAGE};`,
+      `error_page 403 =404 ${base}${NOT_FOUND_PAGE};`,
+      '',
+      'default_type application/octet-stream;',
+      'types {',
+      ...indented(typeLines()),
+      '}',
+      '',
+      '# ไฟล์ที่มีไว้ให้เว็บเซิร์ฟเวอร์อ่านเท่านั้น',
+      `location ~ ${quoted(HIDDEN_PATHS.map((path) => underBase(path, base)).join('|'))} { return 404; }`,
+      '',
+      ...ANSWER_KINDS.flatMap(({ name, path }) => {
+        const lines = [...headersOf(name, settings)].map(headerLine);
+        if (hsts(settings)) lines.push('add_header Strict-Transport-Security $oit_hsts always;');
+        // What is of no other kind stays in the outer location.
+        return path === ''
+          ? [`# ${name}`, ...lines]
+          : [`# ${name}`, `location ~ ${quoted(underBase(path, base))} {`, ...indented(lines), '}', ''];
+      }),
+    ]),
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** HSTS where the visitor came by HTTPS, to this server or to the one before it; nginx leaves an empty header out. */
+function transportLines(settings: ServerSettings): string[] {
+  const value = hsts(settings);
+  if (!value) return [];
+  return [
+    '# HSTS เฉพาะผู้ที่เปิดด้วย HTTPS ไม่ว่าจะถอดรหัสที่เครื่องนี้หรือที่พร็อกซีข้างหน้า',
+    'set $oit_hsts "";',
+    `if ($scheme = https) { set $oit_hsts ${quoted(value)}; }`,
+    `if ($http_x_forwarded_proto = https) { set $oit_hsts ${quoted(value)}; }`,
+    '',
+  ];
+}
+
+/** The address without its slash, as people type it. */
+function bareLines(path: string): string[] {
+  return [
+    `location = ${path} {`,
+    ...indented(['absolute_redirect off;', `return 301 ${path}/$is_args$args;`]),
+    '}',
+    '',
+  ];
+}
+
+function typeLines(): string[] {
+  const byType = Map.groupBy(Object.entries(CONTENT_TYPES), ([, type]) => type);
+  return [...byType].map(([type, entries]) => `${quoted(type)} ${entries.map(([ending]) => ending).join(' ')};`);
+}
+
+function headerLine([name, value]: readonly [string, string]): string {
+  return `add_header ${name} ${quoted(value)} always;`;
+}
+
+/** A pattern on the path under the base as one on the whole path. */
+function underBase(path: string, base: string): string {
+  return `^${escaped(base)}${path.startsWith('^') ? path.slice(1) : `.*${path}`}`;
+}
+
+function escaped(base: string): string {
+  return base.replaceAll('.', '\\.');
+}
+
+/** @throws Error for what nginx would read as more than text; nothing that site.yaml may say has any of it */
+function quoted(text: string): string {
+  if (/["\n\r]|\$[\w{]|\\["'\\trn]/.test(text)) throw new Error(`not to be quoted for nginx: ${text}`);
+  return `"${text}"`;
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => (line === '' ? '' : `  ${line}`));
+}
