@@ -30,7 +30,8 @@ export default defineConfig({
   },
   vite: {
     plugins: [compactWords(), noToolbar()],
-    build: { assetsInlineLimit: 0 },
+    // The search loads its own scripts ahead, each held against its sum (src/search/files.ts).
+    build: { assetsInlineLimit: 0, modulePreload: false },
     define: { __OIT_BUILD__: JSON.stringify(buildInfo()), __OIT_PREVIEW__: 'false' },
   },
 });

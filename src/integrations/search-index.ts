@@ -11,10 +11,11 @@ import { ItemSearch } from '../search/item-search.ts';
 import { searchNames } from '../search/names.ts';
 import { writePagefind } from '../search/pagefind-index.ts';
 import { searchRecords } from '../search/records.ts';
+import { sealSearchPage } from '../search/seal-page.ts';
 import { theCheck } from './check-once.ts';
 import { sectionPath } from './section-path.ts';
 
-/** Adds `pagefind/` to what is built, and serves it while the dev server runs. */
+/** Adds `pagefind/` to what is built, tells the page of search what its files are, and serves it while the dev server runs. */
 export function searchIndex(): AstroIntegration {
   let base = '/';
   let folder = '';
@@ -39,7 +40,9 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         await make();
         // Its hundreds of small files are not copied, which took a tenth of a large build.
-        await move(folder, join(fileURLToPath(dir), 'pagefind'));
+        const out = fileURLToPath(dir);
+        await move(folder, join(out, 'pagefind'));
+        await sealSearchPage(out);
       },
       'astro:server:setup': ({ server }) => {
         server.watcher.on('all', () => {

@@ -16,6 +16,8 @@ export interface Answer extends Reading {
   readonly pages: readonly FoundPage[];
 }
 
+type LoadLadder = () => Promise<Pick<typeof import('./ladder.ts'), 'readings' | 'spellerOf'>>;
+
 /** A reading with all that was found by it. */
 interface Found extends Reading {
   readonly hits: readonly ItemHit[];
@@ -28,8 +30,14 @@ interface Found extends Reading {
  * Words that stand side by side in a text are no slip, whatever the items made of them; and where the items know
  * nothing, the same readings are tried on the words of the texts.
  */
-export async function answer(typed: string, quick: Understood, items: ItemSearch, text: FullText): Promise<Answer> {
-  const found = await reread(typed, quick, items, text);
+export async function answer(
+  typed: string,
+  quick: Understood,
+  items: ItemSearch,
+  text: FullText,
+  loadLadder: LoadLadder = () => import('./ladder.ts'),
+): Promise<Answer> {
+  const found = await reread(typed, quick, items, text, loadLadder);
   const asked = new Set(contentTerms(terms(found.query)));
   const years = [...new Set(text.directory.pages.map(({ year }) => year).filter(Boolean))];
   const year = yearOf(typed, years) ?? items.items[0]?.year ?? 0;
@@ -40,7 +48,13 @@ export async function answer(typed: string, quick: Understood, items: ItemSearch
   };
 }
 
-async function reread(typed: string, quick: Understood, items: ItemSearch, text: FullText): Promise<Found> {
+async function reread(
+  typed: string,
+  quick: Understood,
+  items: ItemSearch,
+  text: FullText,
+  loadLadder: LoadLadder,
+): Promise<Found> {
   const withTexts = async (understood: Understood): Promise<Found> => ({
     ...understood,
     // What the items know as the beginning of a name is not looked for as that of many other words.
@@ -52,7 +66,7 @@ async function reread(typed: string, quick: Understood, items: ItemSearch, text:
   if (await text.hasPhrase(typed)) return withTexts(asTyped);
   if (quick.rung !== 'any' && quick.rung !== 'none') return withTexts(quick);
   // Loaded for the first query that nothing else has answered.
-  const { readings, spellerOf } = await import('./ladder.ts');
+  const { readings, spellerOf } = await loadLadder();
   for (const reading of readings(typed, spellerOf(text))) {
     const found = await withTexts({ ...reading, hits: items.search(reading.query) });
     if (found.texts.length === 0 && found.hits.length === 0) continue;

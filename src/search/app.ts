@@ -1,19 +1,19 @@
+import { causeOf } from './cause.ts';
 import { Engines } from './engines.ts';
+import type { SearchFiles } from './files.ts';
 import { showFilters } from './filter-form.ts';
 import { itemResult } from './result.ts';
-import { ResultList } from './result-list.ts';
+import { ResultList, type View } from './result-list.ts';
 import { type Chosen, isNarrowed, readChosen, readState, type SearchState, writeState } from './state.ts';
 import { Suggestions } from './suggestions.ts';
 import { contentTerms, terms } from './terms.ts';
+import { PATIENCE } from './waiting.ts';
 
 /** Longer queries are cut: nobody types them, and a pasted page must not stall the browser. */
 const LONGEST_QUERY = 200;
 
 /** Milliseconds after the last key before a search begins. */
 const PAUSE = 150;
-
-/** Milliseconds after which a search is done without the full text. */
-const PATIENCE = 8000;
 
 const UNFILTERED = readState('').chosen;
 
@@ -22,11 +22,12 @@ const UNFILTERED = readState('').chosen;
  *
  * @param items the answer of the server to the first request for the catalogue
  */
-export function start(root: HTMLElement, items: Promise<Response>): void {
-  new SearchPage(root, items).begin();
+export function start(root: HTMLElement, files: SearchFiles, items: Promise<Response>): void {
+  new SearchPage(root, files, items).begin();
 }
 
 class SearchPage {
+  readonly #root: HTMLElement;
   readonly #input: HTMLInputElement;
   readonly #filters: HTMLFormElement;
   readonly #engines: Engines;
@@ -37,10 +38,11 @@ class SearchPage {
   #turn = 0;
   #timer = 0;
 
-  constructor(root: HTMLElement, items: Promise<Response>) {
+  constructor(root: HTMLElement, files: SearchFiles, items: Promise<Response>) {
+    this.#root = root;
     this.#input = root.querySelector('input') as HTMLInputElement;
     this.#filters = root.querySelector('#search-filters') as HTMLFormElement;
-    this.#engines = new Engines(root.dataset['base'] ?? '/', items);
+    this.#engines = new Engines(files, items);
     this.#list = new ResultList(root, async (result) => (await this.#engines.full()).tokens(result));
     this.#suggestions = new Suggestions(this.#input, (title) => {
       this.#input.value = title;
@@ -106,11 +108,19 @@ class SearchPage {
       return this.#list.show({ state: isNothingYet ? 'idle' : 'done', typed });
     }
     this.#list.wait();
+    // Without the items there is nothing yet to show; with them, what they have said.
+    let view: View = { state: 'failed', typed };
+    const show = (shown: View) => {
+      view = shown;
+      if (!isStale()) this.#list.show(view);
+    };
+    const late = setTimeout(() => show({ ...withoutTexts(view), cause: 'slow' }), PATIENCE);
     try {
       const quick = await this.#engines.understand(typed);
       if (isStale()) return;
       const hits = quick.hits.map(({ item }) => item);
-      const view = {
+      view = {
+        state: 'loading',
         typed,
         rung: quick.rung,
         meant: quick.query,
@@ -122,24 +132,36 @@ class SearchPage {
       // A code alone is answered in full by its item: nothing else need be loaded.
       if (quick.rung === 'code' && !isNarrowed(chosen)) {
         this.#filters.hidden = true;
-        return this.#list.show({ ...view, state: 'done' });
+        return show({ ...view, state: 'done' });
       }
-      if (hits.length > 0 && !isNarrowed(chosen)) this.#list.show({ ...view, state: 'loading' });
-      const full = await inTime(this.#engines.full().then((loaded) => loaded.search(typed, quick, chosen)));
+      if (hits.length > 0 && !isNarrowed(chosen)) show(view);
+      const full = await (await this.#engines.full()).search(typed, quick, chosen);
       if (isStale()) return;
       this.#isAnswered = true;
-      this.#filters.hidden = !full;
-      if (!full) {
-        this.#engines.forgetFull();
-        return this.#list.show({ ...view, state: 'done', partial: true });
-      }
+      this.#filters.hidden = false;
       const { rung, query: meant, results, total, choices } = full;
-      this.#list.show({ state: 'done', typed, rung, meant, words: wordsOf(meant), results, total });
+      const lacking = quick.isAsTyped ? ({ lacking: 'slips', cause: await this.#cause() } as const) : {};
+      show({ state: 'done', typed, rung, meant, words: wordsOf(meant), results, total, ...lacking });
       showFilters(this.#filters, choices, chosen);
     } catch {
-      if (!isStale()) this.#list.show({ state: 'failed', typed });
+      this.#engines.forgetFull();
+      const cause = await this.#cause();
+      if (isStale()) return;
+      this.#filters.hidden = true;
+      show({ ...withoutTexts(view), cause });
+    } finally {
+      clearTimeout(late);
     }
   }
+
+  #cause() {
+    return causeOf(this.#root, this.#input.value);
+  }
+}
+
+/** What is shown of a search whose texts can't be had, or not yet. */
+function withoutTexts(view: View): View {
+  return view.state === 'failed' ? view : { ...view, state: 'done', lacking: 'texts' };
 }
 
 function isAsked(): boolean {
@@ -149,13 +171,4 @@ function isAsked(): boolean {
 /** The terms of a query that are marked in its results. */
 function wordsOf(query: string): string[] {
   return contentTerms(terms(query));
-}
-
-/** Nothing, where the answer fails or takes too long. */
-async function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
-  let timer = 0;
-  const late = new Promise<undefined>((done) => {
-    timer = window.setTimeout(() => done(undefined), PATIENCE);
-  });
-  return Promise.race([answer.catch(() => undefined), late]).finally(() => clearTimeout(timer));
 }

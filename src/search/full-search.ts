@@ -1,8 +1,10 @@
 import { withBase } from '../model/urls.ts';
 import { answer, type FoundPage } from './answer.ts';
 import { type DirectoryPage, isTerm, pageName, placeOf } from './directory.ts';
+import type { SearchFiles } from './files.ts';
 import { FullText } from './full-text.ts';
 import type { ItemSearch } from './item-search.ts';
+import { loadLadder } from './load-ladder.ts';
 import { type Choices, choicesOf, narrow } from './narrow.ts';
 import { isElsewhere, itemResult, type Result } from './result.ts';
 import type { Chosen } from './state.ts';
@@ -18,22 +20,23 @@ export interface FullAnswer extends Reading {
 
 /** The whole search: items and full text together, with the filters. A file of its own, since it is loaded later. */
 export class FullSearch {
-  readonly #base: string;
+  readonly #files: SearchFiles;
   readonly #items: ItemSearch;
   readonly text: FullText;
 
-  private constructor(base: string, items: ItemSearch, text: FullText) {
-    this.#base = base;
+  private constructor(files: SearchFiles, items: ItemSearch, text: FullText) {
+    this.#files = files;
     this.#items = items;
     this.text = text;
   }
 
-  static async load(base: string, items: ItemSearch): Promise<FullSearch> {
-    return new FullSearch(base, items, await FullText.load(base, { known: items.vocabulary, shown: items.shownWords }));
+  static async load(files: SearchFiles, items: ItemSearch): Promise<FullSearch> {
+    const text = await FullText.load(files, { known: items.vocabulary, shown: items.shownWords });
+    return new FullSearch(files, items, text);
   }
 
   async search(typed: string, quick: Understood, chosen: Chosen): Promise<FullAnswer> {
-    const found = await answer(typed, quick, this.#items, this.text);
+    const found = await answer(typed, quick, this.#items, this.text, () => loadLadder(this.#files));
     return {
       rung: found.rung,
       query: found.query,
@@ -53,7 +56,7 @@ export class FullSearch {
     const item = kind === 'item' ? this.#items.items.find((one) => one.id === code && one.year === year) : undefined;
     if (item) return { ...itemResult(item), id };
     const { names } = this.text.directory;
-    const urlOf = (one: DirectoryPage) => (isElsewhere(path) ? path : withBase(this.#base, placeOf(one)));
+    const urlOf = (one: DirectoryPage) => (isElsewhere(path) ? path : withBase(this.#files.base, placeOf(one)));
     const facts = [
       year ? `ปี ${year}` : '',
       isTerm(found) ? 'อภิธานศัพท์' : '',

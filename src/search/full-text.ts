@@ -1,7 +1,9 @@
 import { parseCompact } from './compact-json.ts';
 import { tokensOf } from './cut.ts';
 import { DIRECTORY, type Directory, type DirectoryPage, type PackedDirectory, unpackDirectory } from './directory.ts';
+import type { SearchFiles } from './files.ts';
 import { fromIndexLetters, toIndexLetters } from './index-letters.ts';
+import { PagefindFiles } from './pagefind-files.ts';
 import { sayings } from './same-words.ts';
 import { contentTerms, words } from './terms.ts';
 
@@ -14,9 +16,9 @@ export interface TextHit {
 /** How much more a page counts that has the query as it was asked, word beside word. */
 const PHRASE = 2;
 
-/** The part of Pagefind's interface that is used (types/index.d.ts of its browser package). */
+/** The part of Pagefind's interface that is used (types/index.d.ts of its browser package), and our own addition to it. */
 interface Pagefind {
-  createInstance(options: { noWorker: boolean }): PagefindInstance;
+  createInstance(options: { noWorker: boolean; fetch: (address: string) => Promise<Response> }): PagefindInstance;
 }
 
 export interface PagefindInstance {
@@ -72,17 +74,21 @@ export class FullText {
     this.#pages = new Map(this.directory.pages.map((page) => [page.id, page]));
   }
 
-  /** @param base address of the section, with a slash at its end */
-  static async load(base: string, itemWords: ItemWords): Promise<FullText> {
-    const folder = `${base}pagefind/`;
-    const [pagefind, response] = await Promise.all([
-      import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
-      fetch(folder + DIRECTORY, { cache: 'no-cache' }),
+  static async load(files: SearchFiles, itemWords: ItemWords): Promise<FullText> {
+    const checked = new PagefindFiles(files);
+    const [{ createInstance }, response] = await Promise.all([
+      import(/* @vite-ignore */ `${files.base}pagefind/pagefind.js`) as Promise<Pagefind>,
+      files.open(`pagefind/${DIRECTORY}`),
     ]);
-    if (!response.ok) throw new Error(`${DIRECTORY}: ${response.status}`);
-    // A worker would be 12 kB more, for searches that take a millisecond.
     const packed = parseCompact<PackedDirectory>(await response.text());
-    return new FullText(pagefind.createInstance({ noWorker: true }), packed, itemWords);
+    // A worker would be 12 kB more, for searches that take a millisecond.
+    const pagefind = createInstance({ noWorker: true, fetch: checked.fetch });
+    const search = async (term: string) => {
+      const found = await pagefind.search(term);
+      checked.assertWhole();
+      return found;
+    };
+    return new FullText({ search }, packed, itemWords);
   }
 
   /**
@@ -172,7 +178,7 @@ export class FullText {
 
   async #askPagefind(word: string): Promise<Map<string, PagefindResult>> {
     const { results } = await this.#pagefind.search(`"${toIndexLetters(word)}"`);
-    // Pagefind keeps it to itself when a piece of the index is missing or broken, and finds nothing.
+    // What the directory says is there has to be found, whatever the reason that it is not.
     if (results.length === 0 && this.#ownWords.has(word)) throw new Error(`the index has lost a word: ${word}`);
     const byId = new Map(results.map((result) => [result.id.slice(0, this.#idLength), result]));
     for (const [id, result] of byId) this.#results.set(id, result);

@@ -1,4 +1,6 @@
+import type { Cause } from './cause.ts';
 import type { Rung } from './straight.ts';
+import { because, ELSEWHERE } from './waiting.ts';
 
 /** What a search has come to, for the line above the results. */
 export interface Outcome {
@@ -10,19 +12,26 @@ export interface Outcome {
   /** Results in all, and how many the filters leave. */
   readonly total: number;
   readonly left: number;
-  /** Only titles and aliases were searched: the full text could not be. */
-  readonly partial: boolean;
+  /** What could not be searched: the texts, or what was meant by slips. */
+  readonly lacking: 'texts' | 'slips' | undefined;
+  /** Why not. */
+  readonly cause: Cause;
 }
 
-const OFFLINE = 'อาจเป็นเพราะอินเทอร์เน็ตขาดหาย';
+const LACKING = {
+  texts: 'ค้นได้เฉพาะชื่อและคำสำคัญของข้อ เพราะเปิดดัชนีเนื้อหาไม่ได้',
+  slips: 'ยังไม่ได้ลองคำที่สะกดใกล้เคียง เพราะเปิดตัวช่วยแก้คำไม่ได้',
+};
 
 /** The line above the results, read out by screen readers when it changes. */
 export function message(outcome: Outcome): string {
-  const { state, typed, total, partial } = outcome;
+  const { state, typed, total, lacking, cause } = outcome;
   if (state === 'idle') return '';
-  if (state === 'failed') return `เปิดดัชนีค้นหาไม่ได้ ${OFFLINE} ลองใหม่อีกครั้ง หรือเลือกจากรายการทุกข้อข้างล่าง`;
-  const said = total === 0 ? `ไม่พบ “${typed}”` : found(outcome);
-  return partial ? `${said} · ค้นได้เฉพาะชื่อและคำสำคัญของข้อ เพราะเปิดดัชนีเนื้อหาไม่ได้ ${OFFLINE}` : said;
+  if (state === 'failed') return `เปิดดัชนีค้นหาไม่ได้ ${because(cause)} ${ELSEWHERE}`;
+  if (!lacking) return total === 0 ? `ไม่พบ “${typed}”` : found(outcome);
+  // What was not searched may have it: that it is nowhere can't be said.
+  const said = total === 0 ? `ยังค้น “${typed}” ได้ไม่ครบ` : found(outcome);
+  return `${said} · ${LACKING[lacking]} ${because(cause)}`;
 }
 
 function found({ typed, meant, rung, total, left }: Outcome): string {

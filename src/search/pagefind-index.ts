@@ -6,6 +6,8 @@ import { writeCompact } from './compact-json.ts';
 import { JOINT, joined } from './cut.ts';
 import { DIRECTORY, type Names, packDirectory, placeOf } from './directory.ts';
 import { toIndexLetters } from './index-letters.ts';
+import { SIGNATURE } from './named-bytes.ts';
+import { rewritePagefindScript } from './pagefind-script.ts';
 import type { SearchRecord } from './records.ts';
 import { normalize, tokens, wordsOf } from './terms.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -54,6 +56,7 @@ export async function writePagefind(
   }
   const unused = (await readdir(folder)).filter((name) => UNUSED.test(name));
   await Promise.all(unused.map((name) => rm(join(folder, name))));
+  await rewritePagefindScript(folder);
   const ids = await fragmentIds(folder);
   const pages = records.map((record) => ({ ...record, id: ids.get(placeOf(record)) ?? '' }));
   const words = vocabulary(said).filter((word) => !known.has(word));
@@ -88,9 +91,6 @@ async function assertExtended(): Promise<void> {
   await index?.deleteIndex();
   if ((added?.file.uniqueWords ?? 0) < 2) throw new Error('Pagefind ที่ติดตั้งไม่ใช่รุ่น extended จึงตัดคำไทยไม่ได้');
 }
-
-/** A fragment file is this and then JSON, in gzip. */
-const SIGNATURE = 'pagefind_dcd';
 
 /** Place of each page → the id by which Pagefind answers. */
 async function fragmentIds(folder: string): Promise<Map<string, string>> {

@@ -63,7 +63,8 @@ export class ResultList {
       results = [],
       words = [],
       total = results.length,
-      partial = false,
+      lacking,
+      cause = 'offline',
     } = view;
     const visible = results.slice(0, shownCount());
     const entries = new Map(visible.map((result) => [`${result.url} ${words.join(' ')}`, result]));
@@ -76,7 +77,8 @@ export class ResultList {
     const isDone = state === 'done' || state === 'failed';
     this.#empty.hidden = !(isDone && results.length === 0);
     this.#all.hidden = results.length > 0;
-    this.#status.textContent = message({ state, typed, meant, rung, total, left: results.length, partial });
+    const left = results.length;
+    this.#status.textContent = message({ state, typed, meant, rung, total, left, lacking, cause });
     this.#status.dataset['rung'] = rung ?? '';
     this.#status.dataset['query'] = typed;
     // Last, since it says that the rest is there.

@@ -10,8 +10,10 @@ import { parseCompact } from '../../src/search/compact-json.ts';
 import { tokensOf } from '../../src/search/cut.ts';
 import { DIRECTORY, type PackedDirectory, unpackDirectory } from '../../src/search/directory.ts';
 import { fromIndexLetters } from '../../src/search/index-letters.ts';
+import { namedBytes } from '../../src/search/named-bytes.ts';
 import { searchNames } from '../../src/search/names.ts';
 import { writePagefind } from '../../src/search/pagefind-index.ts';
+import { rewritePagefindScript } from '../../src/search/pagefind-script.ts';
 import { type SearchRecord, searchRecords } from '../../src/search/records.ts';
 
 const TOWN = fileURLToPath(new URL('../fixtures/town/', import.meta.url));
@@ -97,6 +99,20 @@ describe('the index on disk', () => {
     };
     expect(entry.version).toBe('1.6.0'); // its files are read as this version writes them
     expect(entry.languages['th']?.page_count).toBe(records.length);
+  });
+
+  test('names every piece, every text and its list by what is in them', async () => {
+    const all = await readdir(folder, { recursive: true });
+    const named = all.filter((name) => /\.pf_(meta|index|fragment)$/.test(name));
+    expect(named.length).toBeGreaterThan(records.length);
+    for (const name of named) await namedBytes(name, new Uint8Array(await readFile(join(folder, name))));
+  });
+
+  test('asks for its files by what it is told to, and no other way', async () => {
+    const script = await readFile(join(folder, 'pagefind.js'), 'utf8');
+    expect(script.match(/await this\.fetch\(/g)).toHaveLength(1);
+    expect(script.match(/(?<!\.)\bfetch\(/g)).toHaveLength(1); // of the loader of WebAssembly, which is handed bytes
+    await expect(rewritePagefindScript(folder)).rejects.toThrow('ไม่ใช่รุ่นที่รู้จัก');
   });
 
   test('is in pieces small enough that a word costs little', async () => {

@@ -23,7 +23,7 @@ const lineOf = (page: Page) => page.locator('#search-status').textContent();
 /** What Pagefind and the browser write about a file that can't be had is no fault of ours; anything else is. */
 const others = (complaints: readonly string[]) =>
   complaints.filter(
-    (text) => !/Failed to (load|fetch)|net::ERR_|pagefind|pf_|wasm|dynamically imported|gzip/i.test(text),
+    (text) => !/Failed to (load|fetch)|net::ERR_|pagefind|pf_|wasm|dynamically imported|gzip|integrity/i.test(text),
   );
 
 /** Bytes that are no file of an index, the same in each run. */
@@ -34,13 +34,13 @@ const corrupt = (route: Route) => route.fulfill({ body: NOISE, contentType: 'app
 describe('without the list of items', () => {
   test('the page says so and shows every item, and works again once the list is back', async () => {
     const { page, complaints } = await open(real, 'search/');
-    await page.route('**/search/items.json', lose);
+    await page.route('**/search/items.json*', lose);
     await page.locator('#q').fill('งบประมาณ');
     await page.waitForSelector('#search-status[data-state="done"]');
     expect(await lineOf(page)).toContain('เปิดดัชนีค้นหาไม่ได้');
     expect(await page.locator('#all-items a').count()).toBe(43);
     expect(await page.locator('#all-items a').first().isVisible()).toBe(true);
-    await page.unroute('**/search/items.json', lose);
+    await page.unroute('**/search/items.json*', lose);
     await searchAgain(page, 'ของขวัญ');
     expect((await addressesOn(page)).length).toBeGreaterThan(2);
     expect(await lineOf(page)).toMatch(/^พบ \d+ รายการ สำหรับ “ของขวัญ”$/);
@@ -50,7 +50,7 @@ describe('without the list of items', () => {
 
   test('the same where the server answers with an error', async () => {
     const { page } = await open(real, 'search/');
-    await page.route('**/search/items.json', (route) => route.fulfill({ status: 503, body: 'busy' }));
+    await page.route('**/search/items.json*', (route) => route.fulfill({ status: 503, body: 'busy' }));
     await page.locator('#q').fill('งบประมาณ');
     await page.waitForSelector('#search-status[data-state="done"]');
     expect(await lineOf(page)).toContain('เปิดดัชนีค้นหาไม่ได้');
@@ -77,11 +77,11 @@ describe('without the script of the search', () => {
 
 describe('without the full text', () => {
   const FILES = [
-    ['its directory', '**/pagefind/pages.json'],
+    ['its directory', '**/pagefind/pages.json*'],
     ['its script', '**/pagefind/pagefind.js'],
     ['its entry', '**/pagefind/pagefind-entry.json*'],
     ['its list of pieces', '**/pagefind/*.pf_meta'],
-    ['its program', '**/pagefind/wasm.*.pagefind'],
+    ['its program', '**/pagefind/wasm.*.pagefind*'],
     ['every piece of its index', '**/index/*.pf_index'],
   ] as const;
   const WAYS = [
