@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type AstroInlineConfig, build } from 'astro';
+import { type AstroIntegration, build } from 'astro';
 import { type Check, checkFolder } from '../check/check.ts';
 import { terminalReport } from '../check/report/terminal.ts';
 import { keepCheck } from '../integrations/check-once.ts';
@@ -9,10 +9,12 @@ import { settings } from '../integrations/settings.ts';
 import { recordedText, recordPublished } from '../permanent/record-published.ts';
 import { finishSection } from '../publish/finish.ts';
 import { Packer } from '../publish/packer.ts';
+import type { Put } from '../publish/put.ts';
 import { serverSettings } from '../publish/settings.ts';
 import { Staging } from '../publish/staging.ts';
 import { hasColour } from './colour.ts';
 import { settleEnvironment } from './environment.ts';
+import { outPlace } from './out-place.ts';
 import { contentFolder, outFolder, PROJECT, previewFolder } from './paths.ts';
 
 /**
@@ -23,6 +25,7 @@ import { contentFolder, outFolder, PROJECT, previewFolder } from './paths.ts';
  * @returns whether there is a new section; where the content has errors, they have been told
  */
 export async function publish({ isRecorded = false } = {}): Promise<boolean> {
+  const out = await outPlace(outFolder());
   const check = await checkFolder(contentFolder());
   const { disclosure, permanence } = check;
   if (!check.summary.publishable || !disclosure || !permanence) {
@@ -30,14 +33,15 @@ export async function publish({ isRecorded = false } = {}): Promise<boolean> {
     process.stderr.write('ยังไม่ได้สร้างหน้าเว็บใหม่ หน้าเว็บชุดเดิม (ถ้ามี) ยังอยู่ครบ\n');
     return false;
   }
-  const out = outFolder();
   const { base } = await settings();
   const servers = serverSettings(disclosure.site, base);
   const packer = new Packer();
-  await buildInto(out, check, { integrations: [packAhead(packer)] }, (folder) =>
-    finishSection(folder, { servers, commit: permanence.commit, packer }),
-  );
-  process.stdout.write(`✓ สร้างหน้าเว็บแล้วที่ ${out}\n`);
+  const { withdrawn } = await buildInto(out, check, {
+    isKept: true,
+    integrations: [packAhead(packer)],
+    finish: (folder) => finishSection(folder, { servers, commit: permanence.commit, packer }),
+  });
+  process.stdout.write(`✓ สร้างหน้าเว็บแล้วที่ ${out}\n${withdrawnText(withdrawn)}`);
   if (isRecorded) {
     const recorded = await recordPublished(contentFolder(), permanence);
     process.stdout.write(recordedText(contentFolder(), recorded));
@@ -53,6 +57,7 @@ export async function publish({ isRecorded = false } = {}): Promise<boolean> {
  * @returns whether there is a preview: not where site.yaml has an error, since nothing can be joined then
  */
 export async function publishPreview(): Promise<boolean> {
+  const out = await outPlace(previewFolder());
   const check = await checkFolder(contentFolder());
   if (!check.summary.publishable) tellErrors(check);
   const draft = draftOf(check);
@@ -60,8 +65,7 @@ export async function publishPreview(): Promise<boolean> {
     process.stderr.write('ยังไม่ได้สร้างหน้าสำหรับดูก่อนเผยแพร่ เพราะอ่าน site.yaml ไม่ได้\n');
     return false;
   }
-  const out = previewFolder();
-  await buildInto(out, draft, { integrations: [checkPage()] });
+  await buildInto(out, draft, { isKept: false, integrations: [checkPage()] });
   process.stdout.write(`✓ สร้างหน้าสำหรับดูก่อนเผยแพร่แล้วที่ ${out} (อย่านำโฟลเดอร์นี้ขึ้นเว็บ)\n`);
   return true;
 }
@@ -78,13 +82,17 @@ function tellErrors({ diagnostics, summary }: Check): void {
   process.stderr.write(terminalReport({ diagnostics: errors, summary }, hasColour(process.stderr)));
 }
 
+/** What a build has beside what every build has. */
+interface Built {
+  /** Whether the section before is kept. */
+  readonly isKept: boolean;
+  readonly integrations?: AstroIntegration[];
+  /** Adds what is made of the built folder. */
+  readonly finish?: (folder: string) => Promise<void>;
+}
+
 /** Builds aside what a check has read, and swaps it in. */
-async function buildInto(
-  out: string,
-  check: Check,
-  more: Pick<AstroInlineConfig, 'integrations'>,
-  finish: (folder: string) => Promise<void> = async () => {},
-): Promise<void> {
+async function buildInto(out: string, check: Check, { isKept, integrations, finish }: Built): Promise<Put> {
   keepCheck(check);
   settleEnvironment('production');
   const staging = await Staging.open(join(PROJECT, '.oit'), out);
@@ -96,11 +104,17 @@ async function buildInto(
       cacheDir: join(staging.cache, 'astro'),
       vite: { cacheDir: join(staging.cache, 'vite') },
       logLevel: process.env['OIT_VERBOSE'] ? 'info' : 'error',
-      ...more,
+      ...(integrations && { integrations }),
     });
-    await finish(staging.folder);
-    await staging.swapIn();
+    await finish?.(staging.folder);
+    return await staging.publish(out, { isKept });
   } finally {
     await staging.discard();
   }
+}
+
+/** A document is often taken out for what stands in it, and the section that is kept still has it. */
+function withdrawnText(paths: readonly string[]): string {
+  if (paths.length === 0) return '';
+  return `! เอกสารที่เอาออกจากหน้าเว็บแล้วยังอยู่ในชุดก่อนหน้าที่เก็บไว้สำหรับย้อนกลับ: ${paths.join(' ')}\n  ถ้าเอาออกเพราะมีข้อมูลส่วนบุคคล สั่ง npm run rollback -- --forget เพื่อลบชุดที่เก็บไว้\n`;
 }

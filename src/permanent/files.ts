@@ -10,18 +10,30 @@ export interface Sum {
   readonly sha256: string;
 }
 
+/** What is in a folder and below, as paths in it. */
+export interface Tree {
+  readonly files: readonly string[];
+  /** From the top down; the first is the folder itself, `''`. */
+  readonly folders: readonly string[];
+}
+
 /** Every file in a folder and below as its path in it, `/2567/index.html`; sorted, so that no disk's order shows. */
 export async function filesIn(folder: string): Promise<string[]> {
+  return [...(await treeOf(folder)).files].sort();
+}
+
+/** Every file and folder in a folder and below, in the disk's order. */
+export async function treeOf(folder: string): Promise<Tree> {
   const files: string[] = [];
-  const open = [''];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+  const folders = [''];
+  for (const at of folders) {
     for (const entry of await readdir(join(folder, at), { withFileTypes: true })) {
       const path = posix.join('/', at, entry.name);
-      if (entry.isDirectory()) open.push(path);
+      if (entry.isDirectory()) folders.push(path);
       else files.push(path);
     }
   }
-  return files.sort();
+  return { files, folders };
 }
 
 /** Bytes of a file that is read at one go: a page is a few thousand, and a stream costs more than reading it. */

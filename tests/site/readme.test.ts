@@ -26,6 +26,7 @@ const RUN_IN: Record<string, readonly [file: string, words: string]> = {
   signatures: ['.ci/run', 'npm run signatures'],
   verify: ['tests/commands/permanent.test.ts', "runCommand('verify'"],
   pack: ['tests/site/pack.test.ts', "runCommand('pack'"],
+  rollback: ['tests/commands/rollback.test.ts', "runCommand('rollback'"],
   lint: ['tests/commands/commands.test.ts', "runCommand('lint'"],
   format: ['tests/commands/tools.test.ts', "runCommand('format'"],
   bench: ['tests/commands/tools.test.ts', "runCommand('bench'"],
