@@ -1,4 +1,5 @@
-import { commitDay } from '../permanent/git.ts';
+import { thaiDay } from '../permanent/day.ts';
+import { commitTime } from '../permanent/git.ts';
 import type { Manifest } from '../permanent/manifest.ts';
 import { forgetKept, type RolledBack, rollBack } from '../publish/roll-back.ts';
 import { formatThaiDate, fromIso } from '../thai/date.ts';
@@ -69,8 +70,8 @@ async function told(result: RolledBack, out: string, isDry: boolean): Promise<st
 /** What a section was built from, with the day where the repository of the content knows it. */
 async function versionOf({ commit }: Manifest): Promise<string> {
   if (!commit) return 'เนื้อหาที่ยังไม่ commit';
-  const day = await commitDay(contentFolder(), commit);
-  const on = day ? ` (${formatThaiDate(fromIso(day), 'short')})` : '';
+  const seconds = await commitTime(contentFolder(), commit);
+  const on = seconds === undefined ? '' : ` (${formatThaiDate(fromIso(thaiDay(seconds)), 'short')})`;
   return ` commit ${commit.slice(0, 12)}${on}`;
 }
 

@@ -83,19 +83,6 @@ describe('a publication', () => {
     expect((await readdir(room)).sort()).toEqual(['looked-at']);
   });
 
-  test('opens every file and folder to the web server, whatever mask the machine has', async () => {
-    const room = await place();
-    const out = join(room, 'ita');
-    const fresh = await section(join(room, 'fresh'), page('one'));
-    for (const path of ['.', '2567', '2567/o1']) await chmod(join(fresh, path), 0o700);
-    await chmod(join(fresh, '2567/o1/index.html'), 0o600);
-    await put(fresh, out, KEPT);
-    const modes = await Promise.all(
-      ['.', '2567/o1', '2567/o1/index.html'].map(async (path) => (await stat(join(out, path))).mode & 0o777),
-    );
-    expect(modes).toEqual([0o755, 0o755, 0o644]);
-  });
-
   test('leaves a group that may write as it was', async () => {
     const room = await place();
     const out = join(room, 'ita');

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { filesIn } from '../../src/permanent/files.ts';
 import { finishSection } from '../../src/publish/finish.ts';
+import { Packer } from '../../src/publish/packer.ts';
 
 const SERVERS = { base: '/ita/', frameAncestors: [], hstsDays: 0 };
 
@@ -25,7 +26,7 @@ export async function section(
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  await finishSection(folder, { servers: SERVERS, commit });
+  await finishSection(folder, { servers: SERVERS, commit, packer: new Packer() });
   return folder;
 }
 
