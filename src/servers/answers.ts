@@ -43,7 +43,7 @@ export function kindOf(path: string): AnswerKind {
  * file that they are made from.
  */
 export const HIDDEN_PATHS: readonly string[] = [
-  '^(?:.*/)?\\.',
+  '^(?:.*/)?\\.(?!well-known/)',
   '^(?:web\\.config|_headers|_redirects)$',
   '\\.(?:br|gz)$',
 ];

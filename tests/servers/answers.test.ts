@@ -85,6 +85,8 @@ test.each([
   ['.htaccess', true],
   ['.nojekyll', true],
   ['2567/.git/config', true],
+  // A host proves by it that it has its name, where the section is all there is of it.
+  ['.well-known/acme-challenge/x', false],
   ['web.config', true],
   ['_headers', true],
   ['index.html.br', true],
