@@ -1,6 +1,7 @@
 import { ANSWER_KINDS, HIDDEN_PATHS, headersOf, hsts, NOT_FOUND_PAGE, type ServerSettings } from './answers.ts';
 import type { Place, Target } from './target.ts';
 import { CONTENT_TYPES } from './types.ts';
+import { literal, underBase } from './under-base.ts';
 
 /** Where Debian's nginx keeps what is put into a `server { }`; a path that does not begin with `/` is under `/etc/nginx`. */
 const SNIPPETS = 'snippets';
@@ -54,7 +55,7 @@ function snippet(settings: ServerSettings, { folder }: Place): string {
     ...transportLines(settings),
     '# อ่านได้อย่างเดียว แม้ server { } นี้จะเปิดให้เขียนไว้ที่อื่น',
     'set $oit_asks "$request_method $uri";',
-    `if ($oit_asks ~ ${quoted(`^(?!GET |HEAD )[A-Z]+ ${escaped(base)}`)}) { return 405; }`,
+    `if ($oit_asks ~ ${quoted(`^(?!GET |HEAD )[A-Z]+ ${literal(base)}`)}) { return 405; }`,
     '',
     ...(base === '/' ? [] : bareLines(base.slice(0, -1))),
     `location ${base === '/' ? '' : '^~ '}${base} {`,
@@ -123,15 +124,6 @@ function typeLines(): string[] {
 
 function headerLine([name, value]: readonly [string, string]): string {
   return `add_header ${name} ${quoted(value)} always;`;
-}
-
-/** A pattern on the path under the base as one on the whole path. */
-function underBase(path: string, base: string): string {
-  return `^${escaped(base)}${path.startsWith('^') ? path.slice(1) : `.*${path}`}`;
-}
-
-function escaped(base: string): string {
-  return base.replaceAll('.', '\\.');
 }
 
 /** @throws Error for what nginx would read as more than text; nothing that site.yaml may say has any of it */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ANSWER_KINDS, HIDDEN_PATHS, headersOf, isHidden, kindOf } from '../../src/servers/answers.ts';
-import { inSection } from '../../src/servers/htaccess/words.ts';
 import { htaccess } from '../../src/servers/htaccess.ts';
+import { underBase } from '../../src/servers/under-base.ts';
 
 const SETTINGS = { base: '/ita/', frameAncestors: [], hstsDays: 365 };
 
@@ -33,8 +33,8 @@ const PATHS = [
 ];
 
 describe.each(['/ita/', '/', '/a.b/c/'])('under %s', (base) => {
-  test.each(PATHS)('an expression of a whole address says of %s what that of its path says', (path) => {
-    const matches = (expression: string) => new RegExp(inSection(base, expression)).test(`${base}${path}`);
+  test.each(PATHS)('the pattern of a whole address says of %s what that of its path says', (path) => {
+    const matches = (expression: string) => new RegExp(underBase(expression, base)).test(`${base}${path}`);
     expect(ANSWER_KINDS.find((kind) => matches(kind.path))?.name).toBe(kindOf(path));
     expect(HIDDEN_PATHS.some(matches)).toBe(isHidden(path));
   });
@@ -44,7 +44,7 @@ describe.each(['/ita/', '/', '/a.b/c/'])('under %s', (base) => {
     const others = [`${base.slice(0, -1)}x/index.html`, `/x${base}index.html`, base.replaceAll('.', 'x').slice(0, -1)];
     const expressions = [...HIDDEN_PATHS, ...ANSWER_KINDS.map(({ path }) => path)];
     for (const other of others)
-      expect(expressions.filter((one) => new RegExp(inSection(base, one)).test(other))).toEqual([]);
+      expect(expressions.filter((one) => new RegExp(underBase(one, base)).test(other))).toEqual([]);
   });
 });
 

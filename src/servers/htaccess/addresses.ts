@@ -1,6 +1,7 @@
 import { PACKINGS } from '../../permanent/packed.ts';
 import { HIDDEN_PATHS, NOT_FOUND_PAGE, type ServerSettings } from '../answers.ts';
-import { block, inSection, quoted } from './words.ts';
+import { underBase } from '../under-base.ts';
+import { block, quoted } from './words.ts';
 
 /** The page of unknown addresses, below the base alone. */
 export function notFoundLine({ base }: ServerSettings): string {
@@ -73,5 +74,5 @@ export function withoutRewriteLines({ base }: ServerSettings): string[] {
 }
 
 function hidden(base: string): string {
-  return quoted(HIDDEN_PATHS.map((path) => inSection(base, path)).join('|'));
+  return quoted(HIDDEN_PATHS.map((path) => underBase(path, base)).join('|'));
 }

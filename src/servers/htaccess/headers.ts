@@ -1,6 +1,7 @@
 import { PACKINGS } from '../../permanent/packed.ts';
 import { ANSWER_KINDS, headersOf, hsts, type ServerSettings } from '../answers.ts';
-import { block, inSection, literal, quoted } from './words.ts';
+import { literal, underBase } from '../under-base.ts';
+import { block, quoted } from './words.ts';
 
 /** Kinds but pages, which need no mark. What Apache is told last holds, and so the first of two that fit comes last. */
 const KINDS = ANSWER_KINDS.filter(({ name }) => name !== 'page').reverse();
@@ -16,7 +17,7 @@ export function kindMarks({ base }: ServerSettings): string[] {
   return block(
     '<IfModule mod_setenvif.c>',
     KINDS.map(({ name, path }, at) => {
-      const address = inSection(base, path).replace(/\$(?=\)|\|)/g, () => packed);
+      const address = underBase(path, base).replace(/\$(?=\)|\||$)/g, () => packed);
       const others = KINDS.slice(0, at).map((other) => ` !${markOf(other.name)}`);
       return `SetEnvIf Request_URI ${quoted(address)} ${markOf(name)}${others.join('')}`;
     }),

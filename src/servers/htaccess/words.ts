@@ -8,15 +8,3 @@ export function block(start: string, lines: readonly string[]): string[] {
 export function quoted(text: string): string {
   return `"${text.replaceAll('"', '\\"')}"`;
 }
-
-/** A regular expression that matches a text and nothing else. */
-export function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** The regular expression of a path under the base as one of the whole address; `^eit/` → `^/ita/(?:eit/)`. */
-export function inSection(base: string, path: string): string {
-  const fromAnyFolder = path.replaceAll('(?:^|/)', '(?:|.*/)');
-  const isFree = fromAnyFolder === path && !path.startsWith('^');
-  return `^${literal(base)}${isFree ? '.*' : ''}(?:${fromAnyFolder.replace(/^\^/, '')})`;
-}
