@@ -1,4 +1,5 @@
 import { MANIFEST_FILE } from '../permanent/manifest.ts';
+import { unpackedName } from '../permanent/packed.ts';
 import { kindOf } from '../servers/answers.ts';
 
 /**
@@ -12,12 +13,10 @@ export type Step = (typeof STEPS)[number];
 
 /** Text that programs read, and that may name any page. Style, script and fonts name none. */
 const LIST = /\.(?:json|jsonld|xml|txt)$/;
-/** What another file is, packed beforehand. */
-const PACKED = /(?<=\.[^/.]+)\.(?:br|gz)$/;
 
 /** The step of a file by its path in the section, `/2567/o12/index.html`. */
 export function stepOf(path: string): Step {
-  const file = path.replace(PACKED, '');
+  const file = unpackedName(path) ?? path;
   if (file === `/${MANIFEST_FILE}`) return 'manifest';
   if (file === '/index.html') return 'home';
   if (file.endsWith('.html')) return 'pages';

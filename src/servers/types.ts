@@ -30,8 +30,13 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   pagefind: 'application/octet-stream',
 };
 
+/** The type of a file by its ending, in whatever case an officer wrote it; what is unknown is bytes. */
+export function contentTypeOf(path: string): string {
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  return (Object.hasOwn(CONTENT_TYPES, ending) && CONTENT_TYPES[ending]) || 'application/octet-stream';
+}
+
 /** Whether a file is text, by its ending: such a file gets smaller when it is packed, the others are packed already. */
 export function isText(path: string): boolean {
-  const type = CONTENT_TYPES[path.slice(path.lastIndexOf('.') + 1)];
-  return type?.includes('charset=') ?? false;
+  return contentTypeOf(path).includes('charset=');
 }

@@ -35,7 +35,7 @@ describe('the order in which a section is put where it is read', () => {
   });
 
   test('counts as a file what a list is only by its ending', () => {
-    expect(['/2567/itas.csv', '/favicon.svg', '/pagefind/pagefind.js', '/data.gz'].map(stepOf)).toEqual(
+    expect(['/2567/itas.csv', '/favicon.svg', '/pagefind/pagefind.js', '/2567/o1/data.txt.zip'].map(stepOf)).toEqual(
       Array(4).fill('files'),
     );
   });

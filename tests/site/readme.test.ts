@@ -25,6 +25,7 @@ const RUN_IN: Record<string, readonly [file: string, words: string]> = {
   sbom: ['tests/commands/supply.test.ts', "runCommand('sbom'"],
   signatures: ['.ci/run', 'npm run signatures'],
   verify: ['tests/commands/permanent.test.ts', "runCommand('verify'"],
+  upload: ['tests/site/upload.test.ts', "runCommand('upload'"],
   pack: ['tests/site/pack.test.ts', "runCommand('pack'"],
   rollback: ['tests/commands/rollback.test.ts', "runCommand('rollback'"],
   lint: ['tests/commands/commands.test.ts', "runCommand('lint'"],
