@@ -1,8 +1,40 @@
 import type { ServerSettings } from './answers.ts';
 import { notFoundLine, rewriteLines, withoutRewriteLines } from './htaccess/addresses.ts';
-import { packingLines, plainLines, typeLines } from './htaccess/files.ts';
+import { codingLines, packingLines, plainLines, typeLines } from './htaccess/files.ts';
 import { headerLines, hstsLines, kindMarks } from './htaccess/headers.ts';
 import { block } from './htaccess/words.ts';
+import type { Target } from './target.ts';
+
+/** Name of the file, as Apache looks for it. */
+const FILE = '.htaccess';
+
+export const apache: Target = {
+  name: 'apache',
+  title: 'Apache',
+  files: (settings) => new Map([[FILE, htaccess(settings)]]),
+  steps: [
+    `ไม่ต้องตั้งค่าอะไร ไฟล์ \`${FILE}\` อยู่ในหมวดที่สร้างเสร็จแล้ว ทำงานทันทีที่วางหมวดลงในโฟลเดอร์ของเว็บไซต์`,
+    'เครื่องต้องตั้ง `AllowOverride FileInfo` หรือ `AllowOverride All` ให้โฟลเดอร์ของเว็บไซต์ ซึ่งผู้ให้บริการส่วนใหญ่ตั้งไว้แล้ว',
+    `ถ้าโปรแกรมรับส่งไฟล์ไม่แสดงไฟล์ที่ชื่อขึ้นต้นด้วยจุด ให้ตั้งให้แสดง และดูว่า \`${FILE}\` ขึ้นไปครบ`,
+  ],
+  reach: {
+    'Content-Type': 'sent',
+    'Content-Security-Policy': 'sent',
+    'Strict-Transport-Security': 'sent',
+    'X-Content-Type-Options': 'sent',
+    'X-Frame-Options': 'sent',
+    'Referrer-Policy': 'sent',
+    'Permissions-Policy': 'sent',
+    'Cross-Origin-Opener-Policy': 'sent',
+    'Cross-Origin-Resource-Policy': 'sent',
+    'Cache-Control': 'sent',
+    'Content-Disposition': 'sent',
+    '404.html': 'sent',
+    '.br': 'sent',
+    '.gz': 'sent',
+  },
+  proof: 'server',
+};
 
 /**
  * `.htaccess` in the root of a section, for Apache 2.4: the only thing that most municipal hosts allow.
@@ -15,7 +47,7 @@ import { block } from './htaccess/words.ts';
 export function htaccess(settings: ServerSettings): string {
   const parts: readonly (readonly [about: string, lines: readonly string[]])[] = [
     ['หน้าของหมวดนี้สำหรับที่อยู่ที่ไม่มี', [notFoundLine(settings), 'FileETag MTime Size']],
-    ['ชนิดของไฟล์ และตัวอักษร', typeLines()],
+    ['ชนิดของไฟล์และตัวอักษร', [...typeLines(), ...codingLines()]],
     ['ไฟล์แต่ละประเภท', kindMarks(settings)],
     ['หัวเรื่องของคำตอบ (HTTP headers)', headerLines(settings)],
     ['ที่อยู่ใดตอบด้วยไฟล์ใด แทนกฎของเว็บไซต์หลัก', rewriteLines(settings)],

@@ -1,6 +1,6 @@
 import { ANSWER_KINDS, HIDDEN_PATHS, headersOf, hsts, NOT_FOUND_PAGE, type ServerSettings } from './answers.ts';
 import type { Place, Target } from './target.ts';
-import { CONTENT_TYPES } from './types.ts';
+import { endingsByType } from './types.ts';
 import { literal, underBase } from './under-base.ts';
 
 /** Where Debian's nginx keeps what is put into a `server { }`; a path that does not begin with `/` is under `/etc/nginx`. */
@@ -118,8 +118,7 @@ function bareLines(path: string): string[] {
 }
 
 function typeLines(): string[] {
-  const byType = Map.groupBy(Object.entries(CONTENT_TYPES), ([, type]) => type);
-  return [...byType].map(([type, entries]) => `${quoted(type)} ${entries.map(([ending]) => ending).join(' ')};`);
+  return [...endingsByType()].map(([type, endings]) => `${quoted(type)} ${endings.join(' ')};`);
 }
 
 function headerLine([name, value]: readonly [string, string]): string {

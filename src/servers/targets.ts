@@ -1,5 +1,6 @@
+import { apache } from './htaccess.ts';
 import { nginx } from './nginx.ts';
 import type { Target } from './target.ts';
 
 /** Every kind of web server that there is a configuration for, in the order of the tables. */
-export const TARGETS: readonly Target[] = [nginx];
+export const TARGETS: readonly Target[] = [nginx, apache];

@@ -40,3 +40,9 @@ export function contentTypeOf(path: string): string {
 export function isText(path: string): boolean {
   return contentTypeOf(path).includes('charset=');
 }
+
+/** Endings of each type, in the order of the types. */
+export function endingsByType(): ReadonlyMap<string, readonly string[]> {
+  const byType = Map.groupBy(Object.entries(CONTENT_TYPES), ([, type]) => type);
+  return new Map([...byType].map(([type, entries]) => [type, entries.map(([ending]) => ending)]));
+}

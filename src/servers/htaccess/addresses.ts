@@ -1,4 +1,4 @@
-import { PACKINGS } from '../../permanent/packed.ts';
+import { PACKINGS, type Packing } from '../../permanent/packed.ts';
 import { HIDDEN_PATHS, NOT_FOUND_PAGE, type ServerSettings } from '../answers.ts';
 import { underBase } from '../under-base.ts';
 import { block, quoted } from './words.ts';
@@ -26,21 +26,29 @@ export function rewriteLines({ base }: ServerSettings): string[] {
     'RewriteCond %{ENV:REDIRECT_STATUS} ^$',
     `RewriteCond %{REQUEST_URI} ${hidden(base)}`,
     'RewriteRule ^ - [R=404,L]',
-    ...PACKINGS.flatMap(({ coding, ending }) => [
-      ...whoKnows(coding),
-      `RewriteRule ^ - [E=oit_${coding}:1]`,
-      `RewriteCond %{ENV:oit_${coding}} 1`,
-      `RewriteCond %{REQUEST_FILENAME}index.html${ending} -f`,
-      `RewriteRule ^(.*/)?$ $1index.html${ending} [END]`,
-      `RewriteCond %{ENV:oit_${coding}} 1`,
-      `RewriteCond %{REQUEST_FILENAME}${ending} -f`,
-      `RewriteRule ^(.*[^/])$ $1${ending} [END]`,
-    ]),
+    // Without the module nothing would say that the copy is packed.
+    ...block(
+      '<IfModule mod_mime.c>',
+      PACKINGS.flatMap((packing) => packedLines(packing)),
+    ),
     ...isUnpacked,
     // A folder with a page gets its slash from Apache; one without has no list of files.
     ...isNothing,
     'RewriteRule ^ - [R=404,L]',
   ]);
+}
+
+function packedLines({ coding, ending }: Packing): string[] {
+  return [
+    ...whoKnows(coding),
+    `RewriteRule ^ - [E=oit_${coding}:1]`,
+    `RewriteCond %{ENV:oit_${coding}} 1`,
+    `RewriteCond %{REQUEST_FILENAME}index.html${ending} -f`,
+    `RewriteRule ^(.*/)?$ $1index.html${ending} [END]`,
+    `RewriteCond %{ENV:oit_${coding}} 1`,
+    `RewriteCond %{REQUEST_FILENAME}${ending} -f`,
+    `RewriteRule ^(.*[^/])$ $1${ending} [END]`,
+  ];
 }
 
 /** The condition that a visitor knows a coding. That answers vary by it is said by our own header, else by the rule. */

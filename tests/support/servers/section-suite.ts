@@ -37,10 +37,13 @@ const PACKED = [
  * What holds for a section on every web server that is configured by us: run against the server itself.
  *
  * @param start serves the section in a folder, beside the municipality's site
+ * @param isInherited whether headers that the municipality sends with everything, and that nobody here knows, come with
+ *   the section as well: a configuration in its folder adds to that of the site around
  */
 export function describeSection(
   target: Target,
   start: (folder: string, settings: ServerSettings) => Promise<SectionServer>,
+  { isInherited = false } = {},
 ): { readonly server: () => SectionServer; readonly folder: () => string } {
   let server: SectionServer | undefined;
   let room = '';
@@ -224,7 +227,7 @@ export function describeSection(
   test(`nothing of the municipality's rules comes into the section on ${target.title}`, async () => {
     for (const path of ['', 'favicon.svg', '2567/o12/six-months.pdf', 'nothing']) {
       const { headers } = await get(`/ita/${path}`);
-      expect(headers[OWN_HEADER.name.toLowerCase()], path).toBeUndefined();
+      expect(headers[OWN_HEADER.name.toLowerCase()], path).toBe(isInherited ? OWN_HEADER.value : undefined);
       expect(headers.expires, path).toBeUndefined();
     }
   });
