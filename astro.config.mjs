@@ -32,6 +32,6 @@ export default defineConfig({
     plugins: [compactWords(), noToolbar()],
     // The search loads its own scripts ahead, each held against its sum (src/search/files.ts).
     build: { assetsInlineLimit: 0, modulePreload: false },
-    define: { __OIT_BUILD__: JSON.stringify(buildInfo()), __OIT_PREVIEW__: 'false' },
+    define: { __OIT_BUILD__: JSON.stringify(await buildInfo()), __OIT_PREVIEW__: 'false' },
   },
 });

@@ -1,7 +1,7 @@
 /// <reference types="astro/client" />
 
 /** Written in by astro.config.mjs when the pages are built. */
-declare const __OIT_BUILD__: import('./integrations/build-info.ts').BuildInfo;
+declare const __OIT_BUILD__: import('./permanent/manifest.ts').Program;
 
 /** Whether the pages are only looked at, and have `/check/` among them. */
 declare const __OIT_PREVIEW__: boolean;

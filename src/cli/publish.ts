@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import { type Check, checkFolder } from '../check/check.ts';
 import { terminalReport } from '../check/report/terminal.ts';
+import { buildInfo } from '../integrations/build-info.ts';
 import { keepCheck } from '../integrations/check-once.ts';
 import { checkPage } from '../integrations/check-page.ts';
 import { packAhead } from '../integrations/pack-ahead.ts';
@@ -35,11 +36,12 @@ export async function publish({ isRecorded = false } = {}): Promise<boolean> {
   }
   const { base } = await settings();
   const servers = serverSettings(disclosure.site, base);
+  const program = await buildInfo();
   const packer = new Packer();
   const { withdrawn } = await buildInto(out, check, {
     isKept: true,
     integrations: [packAhead(packer)],
-    finish: (folder) => finishSection(folder, { servers, commit: permanence.commit, packer }),
+    finish: (folder) => finishSection(folder, { servers, commit: permanence.commit, program, packer }),
   });
   process.stdout.write(`✓ สร้างหน้าเว็บแล้วที่ ${out}\n${withdrawnText(withdrawn)}`);
   if (isRecorded) {

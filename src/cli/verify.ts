@@ -1,60 +1,55 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { MANIFEST_FILE } from '../permanent/manifest.ts';
-import type { Progress } from '../permanent/verify/finding.ts';
 import { verdictJson, verdictText } from '../permanent/verify/report.ts';
-import { type Listed, listedIn, verifyCopy, verifyPublished } from '../permanent/verify/verify.ts';
+import { type Listed, listedIn } from '../permanent/verify/verify.ts';
 import { guard } from './guard.ts';
+import { helpText, type Options, readWordAndOptions, type Word } from './options.ts';
 import { fromCaller, outFolder } from './paths.ts';
 import { Refusal } from './refusal.ts';
+import { verifyCommit } from './verify-commit.ts';
+import { compare, targetOf } from './verify-target.ts';
 
-const USAGE =
-  'เขียนเช่น npm run verify -- https://www.example.go.th/ita/ หรือ npm run verify -- dist (เพิ่ม --against dist เพื่อเทียบกับชุดในเครื่อง)';
+const COMMAND = 'npm run verify --';
+const WHAT = 'ตรวจว่าหน้าเว็บที่เผยแพร่ หรือโฟลเดอร์ที่คัดลอกไป ตรงกับรายการไฟล์ทุกไบต์หรือไม่';
+const TARGET: Word = { name: 'ที่อยู่เว็บหรือโฟลเดอร์', such: 'https://www.example.go.th/ita/' };
+
+const OPTIONS = {
+  against: { value: 'โฟลเดอร์', help: 'เทียบกับชุดที่สร้างไว้ในโฟลเดอร์นี้ เช่น dist' },
+  commit: {
+    value: 'commit',
+    isValueOptional: true,
+    help: 'สร้างหน้าเว็บของ commit นี้ไว้ต่างหากแล้วเทียบ ถ้าไม่บอก ใช้ commit ที่รายการไฟล์ของชุดที่ตรวจบอกไว้',
+  },
+  keep: {
+    value: 'โฟลเดอร์',
+    needs: 'commit',
+    help: 'เก็บหน้าเว็บที่สร้างไว้เทียบในโฟลเดอร์นี้ เพื่อดูว่าไฟล์ที่ไม่ตรงต่างกันอย่างไร',
+  },
+  json: { help: 'พิมพ์ผลเป็น JSON สำหรับโปรแกรมอื่น' },
+  help: { help: 'แสดงวิธีใช้นี้' },
+} as const satisfies Options;
 
 await guard(async () => {
-  const { target, against, isJson } = options();
-  const wanted = against === undefined ? undefined : await listOf(fromCaller(against));
+  const { word, chosen } = readWordAndOptions(process.argv.slice(2), OPTIONS, COMMAND, TARGET);
+  if (chosen.help !== undefined) {
+    process.stdout.write(helpText(COMMAND, WHAT, OPTIONS, TARGET));
+    return true;
+  }
+  if (chosen.against !== undefined && chosen.commit !== undefined) {
+    throw new Refusal('ใช้ --against พร้อมกับ --commit ไม่ได้ เพราะเทียบได้กับชุดเดียว', 'เลือกอย่างใดอย่างหนึ่ง');
+  }
+  const target = await targetOf(word, `เขียนเช่น ${COMMAND} ${TARGET.such} หรือ ${COMMAND} dist`);
+  if (chosen.commit !== undefined) {
+    const { commit: revision, keep, json } = chosen;
+    return verifyCommit(target, { revision, keep, isJson: json !== undefined });
+  }
+  const wanted = chosen.against === undefined ? undefined : await listOf(fromCaller(chosen.against));
   const built = await listedIn(join(outFolder(), MANIFEST_FILE));
-  const progress = process.stderr.isTTY ? counter : () => {};
-  const verdict = /^https?:\/\//i.test(target)
-    ? await verifyPublished(sectionAt(target), { wanted, built }, progress)
-    : await verifyCopy(await folderAt(target), { wanted, built }, progress);
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  process.stdout.write(isJson ? verdictJson(verdict) : verdictText(verdict));
+  const verdict = await compare(target, { wanted, built });
+  process.stdout.write(chosen.json !== undefined ? verdictJson(verdict) : verdictText(verdict));
   return verdict.ok;
 });
-
-function options() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { against: { type: 'string' }, json: { type: 'boolean', default: false } },
-    });
-    const [target, ...more] = positionals;
-    if (target && more.length === 0) return { target, against: values.against, isJson: values.json };
-  } catch {
-    // What node says of it is English; the usage says how.
-  }
-  throw new Refusal('ยังไม่ได้บอกว่าจะตรวจเว็บหรือโฟลเดอร์ใด หรือเขียนตัวเลือกผิด', USAGE);
-}
-
-/** The root of a section from any of the addresses people copy. */
-function sectionAt(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || url.username || url.password) throw new Refusal(`ที่อยู่เว็บ ${text} ใช้ไม่ได้`, USAGE);
-  url.search = '';
-  url.hash = '';
-  url.pathname = url.pathname.replace(/(?:\/(?:index\.html|manifest\.json))?\/?$/, '/');
-  return url;
-}
-
-async function folderAt(name: string): Promise<string> {
-  const folder = fromCaller(name);
-  const found = await stat(folder).catch(() => undefined);
-  if (!found?.isDirectory()) throw new Refusal(`ไม่มีโฟลเดอร์ ${folder}`, USAGE);
-  return folder;
-}
 
 /** The list in a folder, or in a file. */
 async function listOf(path: string): Promise<Listed> {
@@ -67,7 +62,3 @@ async function listOf(path: string): Promise<Listed> {
     );
   return listed;
 }
-
-const counter: Progress = (done, total) => {
-  process.stderr.write(`\rตรวจแล้ว ${done} จาก ${total} ไฟล์`);
-};

@@ -1,27 +1,25 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { PROJECT } from '../cli/paths.ts';
+import { commitOf } from '../permanent/git.ts';
+import type { Program } from '../permanent/manifest.ts';
 
-export interface BuildInfo {
-  readonly version: string;
-  /** Full hash of the commit built, or `undefined` outside a git checkout. */
-  readonly commit: string | undefined;
+/** What a section is made by, beside the content. */
+const FILES = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json', 'src', 'public'] as const;
+
+let known: Promise<Program> | undefined;
+
+/** What the colophon and the list of files say of the program that made the section. Takes no clock: the same commit gives the same bytes. */
+export function buildInfo(): Promise<Program> {
+  known ??= read();
+  return known;
 }
 
-/** What the colophon says of the program that made the pages. Takes no clock: the same commit gives the same bytes. */
-export function buildInfo(): BuildInfo {
-  const { version } = JSON.parse(readFileSync(resolve(PROJECT, 'package.json'), 'utf8')) as { version: string };
-  return { version, commit: commitOf(PROJECT) };
-}
-
-function commitOf(folder: string): string | undefined {
-  try {
-    return execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return undefined;
-  }
+async function read(): Promise<Program> {
+  const [text, commit] = await Promise.all([
+    readFile(resolve(PROJECT, 'package.json'), 'utf8'),
+    commitOf(PROJECT, FILES),
+  ]);
+  const { version } = JSON.parse(text) as { version: string };
+  return { version, commit };
 }

@@ -19,15 +19,41 @@ export interface Head extends LastCommit {
 
 /** The commit that a content folder stands at; `undefined` where it is in no repository, or not kept by it. */
 export async function headOf(folder: string): Promise<Head | undefined> {
-  const [head, kept, changes, shallow] = await Promise.all([
+  const [head, kept, isClean, shallow] = await Promise.all([
     git(folder, ['log', '-1', '--format=%H %ct', 'HEAD']),
     git(folder, ['ls-files', '--', 'site.yaml']),
-    git(folder, ['status', '--porcelain', '--', '.', `:(exclude)${RECORD_FILE}`], false),
+    isAsCommitted(folder, ['.', `:(exclude)${RECORD_FILE}`]),
     git(folder, ['rev-parse', '--is-shallow-repository']),
   ]);
   if (!head || !kept) return undefined;
   const [commit = '', seconds = ''] = head.split(' ');
-  return { commit, date: thaiDay(Number(seconds)), isClean: changes === '', isWhole: shallow === 'false' };
+  return { commit, date: thaiDay(Number(seconds)), isClean, isWhole: shallow === 'false' };
+}
+
+/** The commit that files of a folder stand at; `undefined` where one differs from it, or git does not keep them. */
+export async function commitOf(folder: string, files: readonly [string, ...string[]]): Promise<string | undefined> {
+  const [head, kept, isClean] = await Promise.all([
+    git(folder, ['rev-parse', '--verify', 'HEAD']),
+    git(folder, ['ls-files', '--', files[0]]),
+    isAsCommitted(folder, files),
+  ]);
+  return kept && isClean ? head : undefined;
+}
+
+/** What people's systems and editors leave lying about, and no build reads. */
+const NOISE = /(?:^"?|\/)(?:\.[^/]*|~\$[^/]*|[^/]*~|Thumbs\.db|desktop\.ini)\/?"?$/i;
+
+/**
+ * Whether the files that match differ nowhere from the commit. A file that git is told to overlook counts: it is
+ * published all the same.
+ */
+async function isAsCommitted(folder: string, patterns: readonly string[]): Promise<boolean> {
+  const command = ['status', '--porcelain', '--untracked-files=all', '--ignored=matching', '--'];
+  const told = await git(folder, [...command, ...patterns], false);
+  const changes = told
+    ?.split('\n')
+    .filter((line) => line !== '' && !(line.startsWith('!!') && NOISE.test(line.slice(3))));
+  return changes?.length === 0;
 }
 
 /** When a commit was made, in seconds since 1970; `undefined` where the folder's repository does not have it. */

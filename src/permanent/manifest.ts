@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { fewAtOnce } from '../content/few-at-once.ts';
 import { filesIn, type Sum, sumOf } from './files.ts';
-import { lines } from './record.ts';
+import { lines, spaced } from './record.ts';
 
 /** Name of the list of files in a published section. */
 export const MANIFEST_FILE = 'manifest.json';
@@ -13,22 +13,35 @@ const AT_ONCE = 4;
 
 const sum = z.strictObject({ bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
+const commit = z
+  .string()
+  .regex(/^[0-9a-f]{40,64}$/)
+  .optional();
+
 const schema = z.object({
   format: z.literal(FORMAT),
   base: z.string(),
-  commit: z
-    .string()
-    .regex(/^[0-9a-f]{40,64}$/)
-    .optional(),
+  commit,
+  // Lists that were written before programs named themselves have none.
+  program: z.object({ version: z.string().max(100), commit }).optional(),
   // What a server sends is not trusted: no path may lead out of the section.
   files: z.record(z.string().regex(/^(?:\/(?!\.{1,2}(?:\/|$))[^/\\\0]+)+$/), sum),
 });
+
+/** The program that made a section. */
+export interface Program {
+  readonly version: string;
+  /** The commit it stood at; `undefined` where it was changed since, or is in no repository. */
+  readonly commit?: string | undefined;
+}
 
 /** Every file of a published section. */
 export interface Manifest {
   readonly base: string;
   /** The commit it was built from, where the content was as committed. */
   readonly commit: string | undefined;
+  /** Not named in lists of earlier versions. */
+  readonly program?: Program | undefined;
   /** By path under the base, as files lie on the disk: `/2567/index.html`. */
   readonly files: ReadonlyMap<string, Sum>;
 }
@@ -37,6 +50,7 @@ export interface Manifest {
 interface About {
   readonly base: string;
   readonly commit?: string | undefined;
+  readonly program?: Program | undefined;
 }
 
 /**
@@ -49,12 +63,16 @@ export async function manifestOf(folder: string, about: About): Promise<string> 
 }
 
 /** The list as it is written, of files by their paths under the base. */
-export function manifestText(sums: Iterable<readonly [path: string, sum: Sum]>, { base, commit }: About): string {
+export function manifestText(
+  sums: Iterable<readonly [path: string, sum: Sum]>,
+  { base, commit, program }: About,
+): string {
   return [
     '{',
     `  "format": ${FORMAT},`,
     `  "base": ${JSON.stringify(base)},`,
     ...(commit ? [`  "commit": ${JSON.stringify(commit)},`] : []),
+    ...(program ? [`  "program": ${spaced({ ...program })},`] : []),
     `  "files": ${lines([...sums])}`,
     '}',
     '',
@@ -70,5 +88,7 @@ export function readManifest(text: string): Manifest | undefined {
     return undefined;
   }
   const parsed = schema.safeParse(data).data;
-  return parsed && { base: parsed.base, commit: parsed.commit, files: new Map(Object.entries(parsed.files)) };
+  if (!parsed) return undefined;
+  const { base, commit, program, files } = parsed;
+  return { base, commit, program, files: new Map(Object.entries(files)) };
 }

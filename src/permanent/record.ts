@@ -84,9 +84,11 @@ export function lines(entries: readonly (readonly [string, unknown])[]): string 
 }
 
 /** JSON on one line with a space after each `:` and `,` between fields, as people write it. */
-function spaced(value: unknown): string {
+export function spaced(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const fields = Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${spaced(one)}`);
+  const fields = Object.entries(value)
+    .filter(([, one]) => one !== undefined)
+    .map(([key, one]) => `${JSON.stringify(key)}: ${spaced(one)}`);
   return `{ ${fields.join(', ')} }`;
 }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { MANIFEST_FILE, manifestText } from '../permanent/manifest.ts';
+import { MANIFEST_FILE, manifestText, type Program } from '../permanent/manifest.ts';
 import type { ServerSettings } from '../servers/answers.ts';
 import { serverFiles } from '../servers/files.ts';
 import { settleModes } from './modes.ts';
@@ -12,6 +12,8 @@ export interface FinishInput {
   readonly servers: ServerSettings;
   /** The commit it was built from, where the content was as committed. */
   readonly commit: string | undefined;
+  /** That made it, where it is known. */
+  readonly program?: Program | undefined;
   /** May have begun to pack the pages while they were drawn. */
   readonly packer: Packer;
 }
@@ -22,13 +24,13 @@ export interface FinishInput {
  *
  * @param folder the section, whose root is what lies at the base path
  */
-export async function finishSection(folder: string, { servers, commit, packer }: FinishInput): Promise<void> {
+export async function finishSection(folder: string, { servers, commit, program, packer }: FinishInput): Promise<void> {
   for (const [path, text] of serverFiles(servers)) {
     const at = join(folder, path);
     await mkdir(dirname(at), { recursive: true });
     await writeFile(at, text);
   }
   const sums = await survey(folder, packer, () => {});
-  await writeFile(join(folder, MANIFEST_FILE), manifestText(sums, { base: servers.base, commit }));
+  await writeFile(join(folder, MANIFEST_FILE), manifestText(sums, { base: servers.base, commit, program }));
   await settleModes(folder);
 }

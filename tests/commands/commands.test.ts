@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officersEnvironment, PROJECT, runCommand } from '../support/commands.ts';
-import { filesOf } from '../support/pages.ts';
 import { serving } from '../support/serving.ts';
 
 const TOWN = join(PROJECT, 'tests/fixtures/town');
@@ -16,20 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(room, { recursive: true, force: true }));
 
-async function digestOf(folder: string): Promise<Record<string, string>> {
-  const site = { name: '', folder, base: '/' };
-  const entries = filesOf(site).map(
-    async (file) =>
-      [
-        file,
-        createHash('sha256')
-          .update(await readFile(join(folder, file)))
-          .digest('hex'),
-      ] as const,
-  );
-  return Object.fromEntries(await Promise.all(entries));
-}
-
 /** A copy of the town with one file replaced. */
 async function townWith(name: string, file: string, text: string): Promise<string> {
   const folder = join(room, name);
@@ -39,25 +23,6 @@ async function townWith(name: string, file: string, text: string): Promise<strin
 }
 
 describe('npm run build', () => {
-  test('gives the same bytes twice, whatever is set on the machine', async () => {
-    const [one, again] = [join(room, 'one'), join(room, 'again')];
-    const plain = await runCommand('build', [], { OIT_OUT: one });
-    expect(plain.code, plain.output).toBe(0);
-    const { code, output } = await runCommand('build', [], {
-      OIT_OUT: again,
-      TZ: 'America/New_York',
-      LC_ALL: 'C',
-      BASE_URL: '/x/',
-      NODE_ENV: 'development',
-    });
-    expect(code, output).toBe(0);
-    const [first, second] = [await digestOf(one), await digestOf(again)];
-    expect(Object.keys(second)).toEqual(Object.keys(first));
-    // A workbook is a zip, and a zip likes to tell the time.
-    expect(Object.keys(first)).toContain('2567/itas.xlsx');
-    expect(Object.keys(first).filter((file) => first[file] !== second[file])).toEqual([]);
-  });
-
   test('refuses content with an error, says why in Thai, and leaves the old section as it was', async () => {
     const out = join(room, 'kept');
     await mkdir(out);

@@ -118,6 +118,37 @@ describe('an address that is published', () => {
     }
   });
 
+  test('is held by npm run verify to its commit, built aside: one byte differs, and nothing else is touched', async () => {
+    const verify = (...args: string[]) => runCommand('verify', [out, ...args], { OIT_CONTENT: content, OIT_OUT: out });
+    const [bytes, status] = [await readFile(join(out, DOCUMENT)), git(room, '2024-05-02', 'status', '--porcelain')];
+    const tampered = Buffer.from(bytes);
+    tampered[100] = (tampered[100] ?? 0) ^ 1;
+    await writeFile(join(out, DOCUMENT), tampered);
+    const before = await bytesOf(out);
+    const { code, output } = await verify('--commit');
+    expect(output).toContain(`/${DOCUMENT}  เนื้อหาไม่ตรง`);
+    expect(output).toContain(`✗ ไม่ตรง 1 ไฟล์\n✗ ไม่ใช่หน้าเว็บของ commit ${kept.slice(0, 12)}`);
+    expect(code).toBe(1);
+    expect(await bytesOf(out)).toEqual(before);
+    expect(git(room, '2024-05-02', 'status', '--porcelain')).toBe(status);
+    await writeFile(join(out, DOCUMENT), bytes);
+  });
+
+  test('is not compared with a commit that is not there, or that can’t be built', async () => {
+    const empty = git(room, '2024-05-02', 'hash-object', '-w', '-t', 'tree', '/dev/null');
+    const broken = git(room, '2024-05-02', 'commit-tree', empty, '-m', 'empty');
+    for (const [revision, words] of [
+      ['nonsense', 'ไม่มี commit nonsense ในเครื่องนี้'],
+      [broken, `สร้างหน้าเว็บของ commit ${broken.slice(0, 12)} ไม่ได้`],
+    ] as const) {
+      const { code, output } = await runCommand('verify', [out, '--commit', revision], { OIT_CONTENT: content });
+      expect(code).toBe(1);
+      expect(output).toContain(words);
+      expect(output).toContain('วิธีแก้:');
+      expect(output).not.toMatch(/\bat .*\.(ts|js|mjs):\d+/);
+    }
+  });
+
   test('is kept by a document that takes the place of another, and its page tells of both', async () => {
     const before = await sha256(join(out, DOCUMENT));
     await cp(join(EVIDENCE_TOWN, 'oit/2567/o12/six-months.pdf'), join(content, 'oit', DOCUMENT));

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { headOf, lastCommitsWith, lastCommitWith } from '../../src/permanent/git.ts';
+import { commitOf, headOf, lastCommitsWith, lastCommitWith } from '../../src/permanent/git.ts';
 import { commit, git } from '../support/git.ts';
 import { folderWith } from './support.ts';
 
@@ -117,8 +117,41 @@ describe('the commit a content folder stands at', () => {
     expect(await headOf(root)).toMatchObject({ isClean: false });
   });
 
+  test('is not clean for a file that git is told to overlook: it would be published all the same', async () => {
+    const { root } = await repository({ 'site.yaml': 'x', '.gitignore': '*.pdf\n.DS_Store\nThumbs.db\n' });
+    await mkdir(join(root, 'oit/2567'), { recursive: true });
+    for (const noise of ['.DS_Store', 'oit/Thumbs.db']) await writeFile(join(root, noise), '');
+    expect(await headOf(root)).toMatchObject({ isClean: true });
+    await writeFile(join(root, 'oit/2567/a.pdf'), '');
+    expect(await headOf(root)).toMatchObject({ isClean: false });
+  });
+
+  test('is not clean for a new file, whatever the machine tells git to show', async () => {
+    const { root } = await repository();
+    git(root, '2024-04-19', 'config', 'status.showUntrackedFiles', 'no');
+    await writeFile(join(root, 'new.txt'), '');
+    expect(await headOf(root)).toMatchObject({ isClean: false });
+  });
+
   test('is none where the folder is not kept by the repository around it', async () => {
     const { root } = await repository({ 'site.yaml': 'x', '.gitignore': 'inner/\n', 'inner/site.yaml': 'x' });
     expect(await headOf(join(root, 'inner'))).toBeUndefined();
+  });
+});
+
+describe('the commit that files stand at', () => {
+  test('is there while none of them differs, whatever else does', async () => {
+    const { root, first } = await repository({ 'package.json': '{}', 'src/a.ts': 'a', other: 'x' });
+    await writeFile(join(root, 'other'), 'y');
+    expect(await commitOf(root, ['package.json', 'src'])).toBe(first);
+    await writeFile(join(root, 'src/b.ts'), 'b');
+    expect(await commitOf(root, ['package.json', 'src'])).toBeUndefined();
+  });
+
+  test('is none where they are not kept, or there is no repository', async () => {
+    const { root } = await repository();
+    await writeFile(join(root, 'package.json'), '{}');
+    expect(await commitOf(root, ['package.json'])).toBeUndefined();
+    expect(await commitOf(await folderWith({ 'package.json': '{}' }), ['package.json'])).toBeUndefined();
   });
 });

@@ -34,6 +34,17 @@ describe('the list of a published section', () => {
     expect(await manifestOf(await folderWith({}), { base: '/', commit: undefined })).not.toContain('commit');
   });
 
+  test('says which program made the section, where it knows, and is read without that as well', async () => {
+    const root = await folderWith({ a: '' });
+    const program = { version: '0.1.0', commit: 'd'.repeat(40) };
+    const text = await manifestOf(root, { ...ABOUT, program });
+    expect(text).toContain(`\n  "program": { "version": "0.1.0", "commit": "${program.commit}" },\n`);
+    expect(readManifest(text)?.program).toEqual(program);
+    const changed = await manifestOf(root, { ...ABOUT, program: { version: '0.1.0', commit: undefined } });
+    expect(changed).toContain('"program": { "version": "0.1.0" },');
+    expect(readManifest(await manifestOf(root, ABOUT))).toMatchObject({ ...ABOUT, program: undefined });
+  });
+
   test.each([
     ['no list at all', '<!doctype html>'],
     ['another format', JSON.stringify({ format: 2, base: '/', files: {} })],
