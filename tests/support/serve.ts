@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,13 +27,26 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves a built section under its base path, as a plain web server beside another site would: text gzipped, connections kept alive. */
-export async function serve(folder: string, base: string): Promise<Served> {
+/** What a server or a line makes of a file, by its path in the section; of nothing it makes that there is no such file. */
+export type Change = (
+  file: string,
+  bytes: Buffer,
+  request: IncomingMessage,
+) => Buffer | undefined | Promise<Buffer | undefined>;
+
+/**
+ * Serves a built section under its base path, as a plain web server beside another site would: text gzipped, connections
+ * kept alive.
+ *
+ * @param change what is sent in place of a file
+ */
+export async function serve(folder: string, base: string, change: Change = (_, bytes) => bytes): Promise<Served> {
   // Room for the longest query a test asks by its address; Node's own 16 kB would refuse the page itself.
   const server = createServer({ maxHeaderSize: 2 ** 18 }, (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const send = async (file: string, status: number) => {
-      const bytes = await readFile(join(folder, file));
+      const bytes = await change(file, await readFile(join(folder, file)), request);
+      if (!bytes) throw new Error('not there');
       const kind = extname(file);
       const isSmaller = TEXTS.has(kind) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
       const body = isSmaller ? await compress(bytes) : bytes;
@@ -56,6 +69,10 @@ export async function serve(folder: string, base: string): Promise<Served> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}${base}`,
-    close: () => new Promise((done) => server.close(() => done())),
+    close: () => {
+      // Browsers open connections ahead, on which nothing is ever asked.
+      server.closeAllConnections();
+      return new Promise((done) => server.close(() => done()));
+    },
   };
 }
