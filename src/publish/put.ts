@@ -33,7 +33,7 @@ export function put(fresh: string, out: string, { isKept }: { readonly isKept: b
     if (before) await chmod(coming.section, (before.mode | 0o755) & 0o7777);
     await flushSection(coming.section);
     if (isKept) await writeWhole(coming.mark, await markOf(coming.section));
-    await flushFolder(coming.folder);
+    else await flushFolder(coming.folder);
     await flushFolder(holder.folder);
     const replaced = await swap(coming.section, holder);
     const [earlier, later] = replaced && isKept ? await Promise.all([listOf(replaced), listOf(out)]) : [];

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officersEnvironment, PROJECT, runCommand } from '../support/commands.ts';
+import { PROJECT, runCommand } from '../support/commands.ts';
 import { serving } from '../support/serving.ts';
 
 const TOWN = join(PROJECT, 'tests/fixtures/town');
@@ -35,27 +34,6 @@ describe('npm run build', () => {
     expect(output).not.toMatch(/\bat .*\.(ts|js|mjs):\d+/);
     expect(await readdir(out)).toEqual(['index.html']);
     expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('เดิม');
-  });
-
-  test('killed at any moment leaves the old section, and the next build clears up after it', async () => {
-    const parent = join(room, 'killed');
-    const out = join(parent, 'dist');
-    await mkdir(out, { recursive: true });
-    await writeFile(join(out, 'index.html'), 'เดิม');
-    for (const wait of [700, 1500]) {
-      const child = spawn(process.execPath, [join(PROJECT, 'src/cli/build.ts'), '--no-record'], {
-        env: { ...officersEnvironment(), OIT_CONTENT: TOWN, OIT_OUT: out },
-        stdio: 'ignore',
-      });
-      await new Promise((done) => setTimeout(done, wait));
-      child.kill('SIGKILL');
-      await new Promise((done) => child.on('close', done));
-      expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('เดิม');
-    }
-    const { code, output } = await runCommand('build', [], { OIT_CONTENT: TOWN, OIT_OUT: out });
-    expect(code, output).toBe(0);
-    expect(await readdir(parent)).toEqual(['dist']);
-    expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('ทต.สมมติ');
   });
 
   test('refuses a base path that no section can lie at', async () => {

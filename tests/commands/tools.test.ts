@@ -61,6 +61,13 @@ describe('tools for those who work on the project', () => {
     expect(output).toMatch(/43 ข้อ\s+\d+\.\d\d s/);
   });
 
+  test('npm run bench:publish counts kills by step and finds no wrong answer', async () => {
+    const { code, output } = await runCommand('bench-publish', ['--cycles', '10', '--seed', '1']);
+    expect(code, output).toBe(0);
+    expect(output).toMatch(/คำตอบที่ผิด\s+0\n/);
+    expect(output).toMatch(/swap\s+\d/);
+  });
+
   test('npm run bench:search prints the quality of each kind of query', async () => {
     const { code, output } = await runCommand('bench-search', ['--set', 'queries-dev']);
     expect(code, output).toBe(0);

@@ -33,6 +33,7 @@ const RUN_IN: Record<string, readonly [file: string, words: string]> = {
   bench: ['tests/commands/tools.test.ts', "runCommand('bench'"],
   'bench:search': ['tests/commands/tools.test.ts', "runCommand('bench-search'"],
   'bench:check': ['tests/commands/tools.test.ts', "runCommand('bench-check'"],
+  'bench:publish': ['tests/commands/tools.test.ts', "runCommand('bench-publish'"],
   'bench:evidence': ['tests/commands/tools.test.ts', "runCommand('bench-evidence'"],
   screenshot: ['tests/commands/tools.test.ts', "runCommand('screenshot'"],
 };
