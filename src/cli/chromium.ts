@@ -35,17 +35,20 @@ export function launchChromium(executablePath: string): Promise<Browser> {
  * to run.
  *
  * @param isQuick whether the headless shell is taken before a whole browser, else after it
+ * @param isWhole a shell will not do, since it shows no PDF
  */
-export function findChromium({ isQuick = false } = {}): string | undefined {
+export function findChromium({ isQuick = false, isWhole = false } = {}): string | undefined {
   const named = process.env['OIT_CHROMIUM'];
-  if (named) return existsSync(named) ? named : missing(`OIT_CHROMIUM ชี้ไปที่ ${named} ซึ่งไม่มีอยู่`);
-  const usual = isQuick ? [SHELL, ...USUAL] : [...USUAL, SHELL];
+  if (named && !(isWhole && /shell/.test(named)))
+    return existsSync(named) ? named : missing(`OIT_CHROMIUM ชี้ไปที่ ${named} ซึ่งไม่มีอยู่`);
+  const shells = isWhole ? [] : [SHELL];
+  const usual = isQuick ? [...shells, ...USUAL] : [...USUAL, ...shells];
   const found = [...usual, chromium.executablePath()].find((path) => path !== '' && existsSync(path));
   if (found) return found;
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     process.stderr.write('กำลังติดตั้ง Chromium สำหรับการทดสอบ …\n');
     run('apt-get', ['update', '-qq']);
-    for (const name of ['chromium-headless-shell', 'chromium']) {
+    for (const name of isWhole ? ['chromium'] : ['chromium-headless-shell', 'chromium']) {
       run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
       if (existsSync(`/usr/bin/${name}`)) return `/usr/bin/${name}`;
     }

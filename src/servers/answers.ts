@@ -67,7 +67,6 @@ const YEAR = 365 * DAY;
 const PERMISSIONS = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',

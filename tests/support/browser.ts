@@ -12,12 +12,16 @@ export interface Opened {
   readonly foreign: string[];
 }
 
-/** A Chromium for a test file, and the built sections it may open; all closed at its end. */
-export function useBrowser(sites: readonly BuiltSite[]) {
+/**
+ * A Chromium for a test file, and the built sections it may open; all closed at its end.
+ *
+ * @param isWhole one that shows a PDF too, which takes twice as long to start
+ */
+export function useBrowser(sites: readonly BuiltSite[], { isWhole = false } = {}) {
   let browser: Browser | undefined;
   const served = new Map<BuiltSite, Served>();
   beforeAll(async () => {
-    browser = await launchChromium(findChromium() ?? '');
+    browser = await launchChromium(findChromium({ isWhole }) ?? '');
     for (const site of sites) served.set(site, await serve(site.folder, site.base));
   });
   afterAll(async () => {
@@ -25,13 +29,9 @@ export function useBrowser(sites: readonly BuiltSite[]) {
     for (const server of served.values()) await server.close();
   });
 
-  async function open(
-    site: BuiltSite,
-    path: string,
-    options: { width?: number; javaScript?: boolean } = {},
-  ): Promise<Opened> {
-    const server = served.get(site);
-    if (!browser || !server) throw new Error('the browser is not ready');
+  /** Opens an address that some server of the test answers. */
+  async function openAt(address: string, options: { width?: number; javaScript?: boolean } = {}): Promise<Opened> {
+    if (!browser) throw new Error('the browser is not ready');
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1280, height: 800 },
       javaScriptEnabled: options.javaScript ?? true,
@@ -45,12 +45,15 @@ export function useBrowser(sites: readonly BuiltSite[]) {
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => {
-      if (!request.url().startsWith(new URL(server.url).origin) && !/^(data|blob):/.test(request.url()))
+      if (!request.url().startsWith(new URL(address).origin) && !/^(data|blob):/.test(request.url()))
         foreign.push(request.url());
     });
-    await page.goto(server.url + path, { waitUntil: 'load' });
+    await page.goto(address, { waitUntil: 'load' });
     return { page, complaints, foreign };
   }
 
-  return { open, urlOf: (site: BuiltSite) => served.get(site)?.url ?? '' };
+  const urlOf = (site: BuiltSite) => served.get(site)?.url ?? '';
+  const open = (site: BuiltSite, path: string, options: Parameters<typeof openAt>[1] = {}) =>
+    openAt(urlOf(site) + path, options);
+  return { open, openAt, urlOf };
 }

@@ -7,6 +7,7 @@ export const MUNICIPAL_FILES = {
   'not-found.html': '<!doctype html><title>ไม่พบหน้า</title><p>หน้าไม่พบของเทศบาล</p>\n',
   'news/index.html': '<!doctype html><title>ข่าว</title><p>ข่าวของเทศบาล</p>\n',
   'ita-2566/index.html': '<!doctype html><title>ITA เดิม</title><p>หมวด ITA เดิมของเทศบาล</p>\n',
+  'favicon.ico': 'ตราของเทศบาล',
   'logo.png': 'ภาพของเทศบาล',
   'secret.txt': 'ไฟล์ของเทศบาลที่อยู่นอกหมวด\n',
 } as const;

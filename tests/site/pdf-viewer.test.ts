@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { startNginx } from '../support/servers/nginx.ts';
+import { plantedSection } from '../support/servers/planted.ts';
+import type { SectionServer } from '../support/servers/program.ts';
+
+/** The viewer of the browser that most visitors have, under the headers that nginx sends. */
+
+const SETTINGS = { base: '/ita/', frameAncestors: [], hstsDays: 365 };
+const { openAt } = useBrowser([], { isWhole: true });
+let room = '';
+let server: SectionServer;
+
+beforeAll(async () => {
+  room = await mkdtemp(join(tmpdir(), 'oit-viewer-'));
+  await plantedSection(inject('sites').evidence.folder, join(room, 'section'), SETTINGS);
+  server = await startNginx(join(room, 'section'), SETTINGS);
+});
+afterAll(async () => {
+  await server?.close();
+  await rm(room, { recursive: true, force: true });
+});
+
+/** Shares of white and of black in the lower right of a window, where the middle of a page of paper is. */
+async function paperIn(page: Page): Promise<{ white: number; black: number }> {
+  const { data } = await sharp(await page.screenshot({ clip: { x: 640, y: 300, width: 400, height: 480 } }))
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const share = (isOf: (value: number) => boolean) => data.filter(isOf).length / data.length;
+  return { white: share((value) => value > 240), black: share((value) => value < 80) };
+}
+
+test('a PDF opens in the viewer of Chromium, as tall as the window, and the browser complains of nothing', async () => {
+  const { page, complaints } = await openAt(`${server.url}/ita/2567/o12/six-months.pdf`);
+  await expect.poll(async () => (await paperIn(page)).black, { timeout: 20_000, interval: 250 }).toBeGreaterThan(0.005);
+  expect((await paperIn(page)).white).toBeGreaterThan(0.7);
+  expect(page.frames().some((frame) => frame.url().startsWith('chrome-extension:'))).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('a page of HTML that is called a PDF runs nothing', async () => {
+  const { page } = await openAt(`${server.url}/ita/2567/o1/planted.pdf`);
+  for (const frame of page.frames())
+    expect(await frame.evaluate(() => document.documentElement.hasAttribute('data-ran'))).toBe(false);
+  await page.context().close();
+});
