@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{house,thai,framework,diagnostics,content,schema,model,tables,evidence,permanent,check,search,export,eit,servers,supply,publish,components,cli}/**/*.test.ts',
+            'tests/{house,thai,framework,diagnostics,content,schema,model,tables,evidence,permanent,check,search,export,eit,servers,supply,publish,components,cli,attack}/**/*.test.ts',
           ],
           testTimeout: 20_000,
           sequence: { groupOrder: 1 },

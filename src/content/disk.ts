@@ -1,5 +1,6 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, posix, sep } from 'node:path';
+import { NotPlain, readPlain } from './plain-file.ts';
 
 export interface Listed {
   readonly name: string;
@@ -20,13 +21,22 @@ export interface Disk {
   read(path: string): Promise<Uint8Array>;
 }
 
-/** The disk of this machine; links are followed. */
+/** The disk of this machine. Links are followed as long as they lead to what lies in the folder: what lies outside is nobody's to publish. */
 export function diskAt(root: string): Disk {
+  let base: Promise<string> | undefined;
+  const inside = async (path: string) => {
+    base ??= realpath(root);
+    const folder = await base;
+    const real = await realpath(join(root, path));
+    if (real !== folder && !real.startsWith(folder.endsWith(sep) ? folder : folder + sep))
+      throw new NotPlain('EOUTSIDE');
+    return real;
+  };
   const isFolder = async (path: string) => (await stat(join(root, path)).catch(() => undefined))?.isDirectory();
   return {
     isFolder,
     list: async (path) => {
-      const entries = await readdir(join(root, path), { withFileTypes: true });
+      const entries = await readdir(await inside(path), { withFileTypes: true });
       return Promise.all(
         entries.map(async (entry) => ({
           name: entry.name,
@@ -36,7 +46,7 @@ export function diskAt(root: string): Disk {
         })),
       );
     },
-    size: async (path) => (await stat(join(root, path))).size,
-    read: (path) => readFile(join(root, path)),
+    size: async (path) => (await stat(await inside(path))).size,
+    read: async (path) => readPlain(await inside(path)),
   };
 }

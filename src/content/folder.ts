@@ -3,7 +3,9 @@ import { type Code, diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decode, MAX_TEXT_BYTES, tooLarge } from './decode.ts';
 import { type Disk, diskAt, type Listed } from './disk.ts';
+import { hiddenFindings } from './hidden-signs.ts';
 import { START } from './place.ts';
+import { reportTo } from './report.ts';
 
 /** A text file of the content folder, decoded. */
 export interface Source {
@@ -60,7 +62,11 @@ export class Folder {
     const file = this.name(path);
     const decoded = await this.#decoded(path);
     if (!decoded) return undefined;
-    if (decoded.ok) return { file, text: decoded.text };
+    if (decoded.ok) {
+      const report = reportTo(this.#diagnostics, file, decoded.text);
+      for (const finding of hiddenFindings(decoded.text)) report(finding);
+      return { file, text: decoded.text };
+    }
     const { code, message, hint, at } = decoded;
     this.#diagnostics.push(diagnostic(code, { file, ...at }, message, hint));
     return undefined;
@@ -96,8 +102,14 @@ export class Folder {
 
 type Words = [message: string, hint: string];
 
+const OUTSIDE: Words = [
+  'ตรงนี้เป็นทางลัด (link) ไปยังที่อื่นนอกโฟลเดอร์เนื้อหา จึงไม่ถูกอ่าน',
+  'วางไฟล์หรือโฟลเดอร์จริงแทนทางลัด ถ้าไม่ได้วางทางลัดนี้เอง ให้แจ้งผู้ดูแลเครื่อง',
+];
+
 function unopenable(code: string | undefined): Words {
   if (code === 'ENOTDIR') return ['ตรงนี้ต้องเป็นโฟลเดอร์ แต่เป็นไฟล์', 'ย้ายหรือลบไฟล์นี้ แล้วสร้างโฟลเดอร์ชื่อเดียวกันแทน'];
+  if (code === 'EOUTSIDE') return OUTSIDE;
   return ['เปิดโฟลเดอร์นี้ไม่ได้', 'ขอให้ผู้ดูแลเครื่องให้สิทธิ์อ่านโฟลเดอร์นี้ หรือนำโฟลเดอร์จากรุ่นก่อนหน้ากลับมา'];
 }
 
@@ -108,6 +120,13 @@ function unreadable(error: unknown): Words {
     case 'EACCES':
     case 'EPERM':
       return ['เปิดอ่านไฟล์นี้ไม่ได้ เพราะไม่ได้รับสิทธิ์', 'ขอให้ผู้ดูแลเครื่องให้สิทธิ์อ่านไฟล์นี้'];
+    case 'EOUTSIDE':
+      return OUTSIDE;
+    case 'ENOTFILE':
+      return [
+        'ตรงนี้ไม่ใช่ไฟล์ แต่เป็นช่องทางรับส่งข้อมูลของเครื่อง (pipe, socket หรือ device) จึงไม่ถูกอ่าน',
+        'ลบออก แล้วนำไฟล์จากรุ่นก่อนหน้ากลับมา ถ้าไม่ได้วางไว้เอง ให้แจ้งผู้ดูแลเครื่อง',
+      ];
     case 'EISDIR':
       return ['ตรงนี้ต้องเป็นไฟล์ แต่เป็นโฟลเดอร์', 'เปลี่ยนชื่อโฟลเดอร์นี้ แล้ววางไฟล์ที่ถูกต้องแทน'];
     default:

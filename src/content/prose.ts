@@ -1,5 +1,6 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { type Code as DiagnosticCode, severityOf } from '../diagnostics/catalogue.ts';
+import { spelledIn } from './hidden-signs.ts';
 import { expressionFault, importFault } from './prose/code.ts';
 import { componentFaults } from './prose/components.ts';
 import { elementFault } from './prose/elements.ts';
@@ -53,10 +54,15 @@ export function readProse(body: string, start: number, report: Report): Root | u
   for (const fault of faults) tell(fault, fault.code);
   if (!tree) return undefined;
 
+  const spelled = spelledIn(body);
   let level = 1;
   walk(
     tree,
     (node, offset, isInTag) => {
+      for (const text of textsOf(node)) {
+        const hidden = spelled(text, offset);
+        if (hidden) tell(hidden, hidden.code);
+      }
       switch (node.type) {
         case 'mdxjsEsm':
           return tell(importFault(node.value, offset), 'content/code-in-prose');
@@ -89,6 +95,13 @@ export function readProse(body: string, start: number, report: Report): Root | u
     () => tell(TOO_DEEP, 'content/prose'),
   );
   return refused === 0 ? tree : undefined;
+}
+
+/** What a reader sees or hears of a node itself. */
+function textsOf(node: ProseNode): string[] {
+  if (node.type === 'text') return [node.value];
+  if (node.type === 'element') return Object.values(node.properties).filter((value) => typeof value === 'string');
+  return 'attributes' in node ? node.attributes.map(({ value }) => String(value)) : [];
 }
 
 /** Deeper than any prose is; a limit keeps a mad file from exhausting the stack here and on the pages. */

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { withoutEmpty } from '../schema/empty.ts';
 import { type Complaint, complaints } from '../schema/messages.ts';
+import { spelledIn } from './hidden-signs.ts';
 import type { Report } from './report.ts';
 import { readYaml } from './yaml.ts';
 
@@ -36,6 +37,11 @@ export function readStructured<S extends z.ZodType>(
     const follows = read.isTold(offset) || (code === 'content/missing-field' && read.isNamed(String(path.at(-1))));
     if (!follows) report({ code, offset, message, hint });
   }
+  const spelled = spelledIn(yaml);
+  for (const [path, text] of texts(typed)) {
+    const hidden = spelled(text, 0);
+    if (hidden) report({ ...hidden, offset: read.offsetOf(path, false) });
+  }
   return {
     value: parsed.success && read.sound ? parsed.data : undefined,
     typed,
@@ -43,4 +49,15 @@ export function readStructured<S extends z.ZodType>(
     complaints: refused,
     offsetOf: (path, atKey = false) => read.offsetOf(path, atKey),
   };
+}
+
+/** Every text of plain data with its path. */
+function* texts(
+  data: unknown,
+  path: readonly PropertyKey[] = [],
+): Generator<readonly [readonly PropertyKey[], string]> {
+  if (typeof data === 'string') yield [path, data];
+  else if (Array.isArray(data)) for (const [i, one] of data.entries()) yield* texts(one, [...path, i]);
+  else if (typeof data === 'object' && data !== null)
+    for (const [key, one] of Object.entries(data)) yield* texts(one, [...path, key]);
 }

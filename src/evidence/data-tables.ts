@@ -5,6 +5,7 @@ import { decodeTable } from '../tables/decode.ts';
 import { readTable } from '../tables/table.ts';
 import { tablesOf } from '../tables/tables-of.ts';
 import type { Table } from '../tables/types.ts';
+import { withoutHidden } from '../thai/hidden-signs.ts';
 import type { Documents } from './documents.ts';
 
 /** The CSV files that bodies show as tables, by their paths under the base. */
@@ -21,7 +22,7 @@ export async function readDataTables({ years }: Disclosure, documents: Documents
     const document = documents.get(path);
     if (document?.facts.kind !== 'csv') continue;
     const { text, delimiter } = decodeTable(await readFile(document.published));
-    tables.set(path, readTable(text, delimiter));
+    tables.set(path, readTable(withoutHidden(text), delimiter));
   }
   return tables;
 }

@@ -48,7 +48,7 @@ async function readInside(folder: string, document: string): Promise<ParsedOcrTe
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
-    if (['EACCES', 'EPERM', 'EISDIR', 'ELOOP'].includes(code)) return only(UNREADABLE);
+    if (['EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'ENOTFILE'].includes(code)) return only(UNREADABLE);
     throw error;
   }
 }

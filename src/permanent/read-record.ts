@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join, posix } from 'node:path';
+import { basename, posix } from 'node:path';
 import { decode } from '../content/decode.ts';
+import { diskAt } from '../content/disk.ts';
 import { type Place, placeAt, START } from '../content/place.ts';
 import { type Code, diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -30,7 +30,7 @@ export async function readRecord(root: string): Promise<RecordReading> {
   const file = posix.join(basename(root), RECORD_FILE);
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(join(root, RECORD_FILE));
+    bytes = await diskAt(root).read(RECORD_FILE);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? noRecord(root, file) : refuse(file, ...UNREADABLE);
   }

@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { decode, MAX_TEXT_BYTES } from '../../content/decode.ts';
 import { fewAtOnce } from '../../content/few-at-once.ts';
+import { readPlain } from '../../content/plain-file.ts';
 import { roleOf } from './fields/role.ts';
 import type { Fix, FixPlan, Left } from './types.ts';
 
@@ -135,7 +136,7 @@ export function exactText(bytes: Uint8Array): string | undefined {
 
 async function bytesOf(path: string): Promise<Uint8Array | undefined> {
   const found = await stat(path).catch(() => undefined);
-  return found && found.size <= MAX_TEXT_BYTES ? readFile(path).catch(() => undefined) : undefined;
+  return found && found.size <= MAX_TEXT_BYTES ? readPlain(path).catch(() => undefined) : undefined;
 }
 
 const mayHoldFields = (path: string) => roleOf(path) !== undefined;

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { entryOf } from '../../diagnostics/catalogue.ts';
 import { type Diagnostic, RANK, type Severity } from '../../diagnostics/diagnostic.ts';
+import { withoutHidden } from '../../thai/hidden-signs.ts';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', note: 'notice' };
 
@@ -27,7 +28,7 @@ export function githubAnnotations(diagnostics: readonly Diagnostic[], folder: st
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return withoutHidden(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

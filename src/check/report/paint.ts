@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
+import { withoutHidden } from '../../thai/hidden-signs.ts';
 
 /** How grave a finding is, as a colour of a terminal; never without the word. */
 export const SEVERITY_COLOURS: Record<Severity, number> = { error: 31, warning: 33, note: 36 };
@@ -8,12 +9,12 @@ export function painter(colour: boolean): (code: number, text: string) => string
   return (code, text) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
 }
 
-/** Names inside of files may hold signs that steer a terminal. */
+/** Names of files, and names inside of them, may hold signs that steer a terminal or turn its lines round. */
 export function harmless(text: string): string {
-  return text.replaceAll(/(?!\n)\p{Cc}/gu, ' ');
+  return withoutHidden(text.replaceAll(/(?!\n)\p{Cc}/gu, ' '));
 }
 
 /** Where a finding stands, in a form that editors open by a click. */
 export function place({ file, line, column }: Pick<Diagnostic, 'file' | 'line' | 'column'>): string {
-  return `${file}:${line}:${column}`;
+  return `${harmless(file).replaceAll('\n', ' ')}:${line}:${column}`;
 }

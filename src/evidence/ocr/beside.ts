@@ -1,7 +1,8 @@
-import { access, readFile, rename } from 'node:fs/promises';
+import { access, rename } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { OCR_ENDING } from '../../content/check-files.ts';
 import { decode } from '../../content/decode.ts';
+import { readPlain } from '../../content/plain-file.ts';
 import { writeWhole } from '../../content/write-whole.ts';
 import { formatOcrText, type OcrText, type ParsedOcrText, parseOcrText } from './text-file.ts';
 
@@ -17,7 +18,7 @@ export function textPath(document: string): string {
  * @throws what the file system tells, but for its absence
  */
 export async function readTextFile(document: string): Promise<ParsedOcrText | undefined> {
-  const bytes = await readFile(textPath(document)).catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readPlain(textPath(document)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
