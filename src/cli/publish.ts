@@ -11,7 +11,7 @@ import { recordedText, recordPublished } from '../permanent/record-published.ts'
 import { finishSection } from '../publish/finish.ts';
 import { Packer } from '../publish/packer.ts';
 import type { Put } from '../publish/put.ts';
-import { serverSettings } from '../publish/settings.ts';
+import { redirectionsOf, serverSettings } from '../publish/settings.ts';
 import { Staging } from '../publish/staging.ts';
 import { hasColour } from './colour.ts';
 import { settleEnvironment } from './environment.ts';
@@ -35,7 +35,10 @@ export async function publish({ isRecorded = false } = {}): Promise<boolean> {
     return false;
   }
   const { base } = await settings();
-  const servers = serverSettings(disclosure.site, base);
+  const servers = {
+    ...serverSettings(disclosure.site, base),
+    redirects: redirectionsOf(disclosure, permanence.redirects),
+  };
   const program = await buildInfo();
   const packer = new Packer();
   const { withdrawn } = await buildInto(out, check, {

@@ -8,6 +8,17 @@ export interface ServerSettings {
   readonly frameAncestors: readonly string[];
   /** Days for which browsers are told to ask for the host by HTTPS alone; 0 tells them nothing. */
   readonly hstsDays: number;
+  /** Addresses that lead elsewhere, each also by a page of its own; left out where only the form of a configuration is shown. */
+  readonly redirects?: readonly Redirection[];
+}
+
+/** An address that leads to another, both as paths under the base. */
+export interface Redirection {
+  /** `/o12/`, or a file, `/2567/o12/old.pdf`. */
+  readonly from: string;
+  readonly to: string;
+  /** 301 where it has moved for good, 302 where it will lead to something else next year. */
+  readonly status: 301 | 302;
 }
 
 /**

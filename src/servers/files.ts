@@ -1,5 +1,7 @@
 import type { ServerSettings } from './answers.ts';
+import { HEADERS_FILE, headersFile } from './headers-file.ts';
 import { htaccess } from './htaccess.ts';
+import { REDIRECTS_FILE, redirectsFile } from './redirects-file.ts';
 
 /**
  * Files in a section that are no part of it, but tell a kind of web server how to serve it; by their path under the
@@ -11,5 +13,8 @@ export function serverFiles(settings: ServerSettings): ReadonlyMap<string, strin
     ['.nojekyll', ''],
     // Apache and LiteSpeed.
     ['.htaccess', htaccess(settings)],
+    // Cloudflare Pages, which reads them in the root of a site.
+    [HEADERS_FILE, headersFile(settings)],
+    [REDIRECTS_FILE, redirectsFile(settings)],
   ]);
 }
