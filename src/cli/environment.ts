@@ -1,8 +1,8 @@
 import { basePath } from '../schema/site.ts';
 import { Refusal } from './refusal.ts';
 
-/** Names under which Astro gives pages its own settings; one of the machine's by chance would win over them. */
-const ASTROS_OWN = ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR'];
+/** Names under which Astro gives pages its own settings, or reads them; one of the machine's by chance would win over them, or end the build. */
+const ASTROS_OWN = ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR', 'ASTRO_KEY'];
 
 /**
  * Keeps what is set on a machine (`BASE_URL` is common) from changing what is published from it.

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { readLock } from '../../src/supply/lock.ts';
 import { sbomOf } from '../../src/supply/sbom.ts';
@@ -17,7 +18,30 @@ interface Bill {
 }
 const bill = (of = lock, by: Parameters<typeof sbomOf>[1] = made) => JSON.parse(sbomOf(of, by)) as Bill;
 
+/** The standard's own schema, from the package of its makers. */
+function validator() {
+  const schema = (name: string) => {
+    const file = `node_modules/@cyclonedx/cyclonedx-library/res/schema/${name}.SNAPSHOT.schema.json`;
+    return JSON.parse(readFileSync(join(PROJECT, file), 'utf8')) as object;
+  };
+  // Written in an older draft, with words and formats that ajv knows by other packages; patterns and all else are held.
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+  for (const name of ['spdx', 'jsf-0.82', 'cryptography-defs']) {
+    ajv.addSchema(schema(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
+  }
+  return ajv.compile(schema('bom-1.6'));
+}
+
 describe('the bill of materials', () => {
+  test('is CycloneDX 1.6 by the schema of that standard, which refuses what is not', () => {
+    const isValid = validator();
+    for (const by of [made, {}]) expect(isValid(bill(lock, by)), JSON.stringify(isValid.errors)).toBe(true);
+    const [first, ...others] = bill().components;
+    expect(isValid({ ...bill(), components: [{ ...first, scope: 'development' }, ...others] })).toBe(false);
+    expect(isValid({ ...bill(), components: [{ ...first, licenses: [{ license: { id: 'No-Such' } }] }] })).toBe(false);
+    expect(isValid({ ...bill(), serialNumber: '1' })).toBe(false);
+  });
+
   test('names every package of the lock file once, with its hash as npm vouches for it', () => {
     const { components } = bill();
     const wanted = new Set([...lock.packages.values()].map(({ name, version }) => `${name}@${version}`));

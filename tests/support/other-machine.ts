@@ -27,6 +27,7 @@ export function otherMachine(home: string): Record<string, string> {
     VIPS_CONCURRENCY: '1',
     BASE_URL: '/x/',
     NODE_ENV: 'development',
+    ASTRO_KEY: 'x',
     SOURCE_DATE_EPOCH: '',
     NODE_OPTIONS: `--import ${PRELOAD}`,
     ...(clock
