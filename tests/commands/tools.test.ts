@@ -89,6 +89,23 @@ describe('tools for those who work on the project', () => {
     expect(output.trim()).toBe('✗ ตัวเลือกที่ใช้ได้คือ --text --ocr --memory --errors และ --privacy');
   });
 
+  test('npm run bench:load asks a real nginx, without one wrong answer, and says how many visitors that is', async () => {
+    const { code, output } = await runCommand('bench-load', ['--seconds', '1']);
+    expect(code, output).toBe(0);
+    expect(output.match(/ ms +\d+\.\d kB +0$/gm)).toHaveLength(6);
+    expect(output).toMatch(/^หนึ่งแห่ง: สองแกนรับได้ [\d,]+ ครั้งต่อชั่วโมง/m);
+    expect(output).toContain('✓ ทุกคำตอบถูกต้อง');
+  });
+
+  test('npm run bench:load says how to install what it needs and what it may be asked', async () => {
+    const missing = await runCommand('bench-load', [], { PATH: room });
+    expect(missing.code).toBe(1);
+    expect(missing.output).toMatch(/✗ การวัดนี้ต้องใช้โปรแกรม wrk .*\n.*sudo apt-get install -y wrk/);
+    const wrong = await runCommand('bench-load', ['--seconds', '0']);
+    expect(wrong.code).toBe(1);
+    expect(wrong.output).toContain('✗ --seconds ต้องเป็นจำนวนเต็มตั้งแต่ 1 ถึง 60');
+  });
+
   test('npm run screenshot takes the pictures of the README', async () => {
     const { code, output } = await runCommand('screenshot', [room], { OIT_OUT: join(room, 'dist') });
     expect(code, output).toBe(0);

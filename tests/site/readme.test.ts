@@ -35,6 +35,7 @@ const RUN_IN: Record<string, readonly [file: string, words: string]> = {
   'bench:check': ['tests/commands/tools.test.ts', "runCommand('bench-check'"],
   'bench:publish': ['tests/commands/tools.test.ts', "runCommand('bench-publish'"],
   'bench:evidence': ['tests/commands/tools.test.ts', "runCommand('bench-evidence'"],
+  'bench:load': ['tests/commands/tools.test.ts', "runCommand('bench-load'"],
   screenshot: ['tests/commands/tools.test.ts', "runCommand('screenshot'"],
 };
 
