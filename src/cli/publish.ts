@@ -108,7 +108,8 @@ async function buildInto(out: string, check: Check, { isKept, integrations, fini
       // Two builds at once, of two contents, must not read each other's store.
       cacheDir: join(staging.cache, 'astro'),
       vite: { cacheDir: join(staging.cache, 'vite') },
-      logLevel: process.env['OIT_VERBOSE'] ? 'info' : 'error',
+      // What fails is thrown as well, and told in words.
+      logLevel: process.env['OIT_VERBOSE'] ? 'info' : 'silent',
       ...(integrations && { integrations }),
     });
     await finish?.(staging.folder);

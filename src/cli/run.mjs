@@ -19,7 +19,8 @@ installIfNeeded();
 const node = findNode();
 // Ctrl+C reaches the command as well: it has the last word, and this waits for it.
 process.on('SIGINT', () => {});
-const { status, signal } = spawnSync(node, [...NODE_FLAGS, join(project, 'src/cli', `${command}.ts`), ...args], {
+const [enter, program] = ['enter.mjs', `${command}.ts`].map((name) => join(project, 'src/cli', name));
+const { status, signal, error } = spawnSync(node, [...NODE_FLAGS, enter, program, ...args], {
   // Astro looks for its things from the working folder; names in the environment are meant from the caller's.
   cwd: project,
   stdio: 'inherit',
@@ -37,6 +38,7 @@ const { status, signal } = spawnSync(node, [...NODE_FLAGS, join(project, 'src/cl
     ASTRO_PREVIEW_BACKGROUND: '0',
   },
 });
+if (error) stop(`เปิดโปรแกรม ${node} ไม่ได้`, 'ลบโฟลเดอร์ node_modules แล้วสั่งคำสั่งเดิมอีกครั้ง โปรแกรมจะติดตั้งให้ใหม่');
 process.exit(status ?? (signal ? 130 : 1));
 
 function installIfNeeded() {

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { exists } from './exists.ts';
 import { type FileLock, fileLock } from './file-lock.ts';
+import { exists, makeFolder } from './folders.ts';
 import { recover } from './recover.ts';
 
 /**
@@ -84,8 +84,8 @@ export async function withHolder<T>(out: string, work: (holder: Holder) => Promi
 
 async function held({ folder }: Holder): Promise<FileLock> {
   for (;;) {
+    await makeFolder(folder, CLOSED);
     try {
-      await mkdir(folder, { recursive: true, mode: CLOSED });
       await chmod(folder, CLOSED);
       return await fileLock(join(folder, 'lock'));
     } catch (error) {

@@ -1,7 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flushFolder } from '../content/flush.ts';
-import { exists } from './exists.ts';
+import { exists } from './folders.ts';
 import type { Holder } from './holder.ts';
 import { differing, listOf } from './lists.ts';
 

@@ -1,5 +1,5 @@
 import { readFile, rename, rm } from 'node:fs/promises';
-import { exists } from './exists.ts';
+import { exists } from './folders.ts';
 import type { Holder } from './holder.ts';
 import { keep } from './keep.ts';
 import { markOf } from './mark.ts';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileLock, tryFileLock } from './file-lock.ts';
+import { makeFolder } from './folders.ts';
 import { withHolder } from './holder.ts';
 import { type Put, put } from './put.ts';
 
@@ -36,7 +37,7 @@ export class Staging {
    * anything is built where the output can't be written.
    */
   static async open(workshops: string, out: string): Promise<Staging> {
-    await mkdir(workshops, { recursive: true });
+    await makeFolder(workshops);
     await clearLeftovers(workshops);
     await withHolder(out, async () => {});
     for (;;) {

@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { flushFolder } from '../content/flush.ts';
 import { exchange } from './exchange.ts';
-import { exists } from './exists.ts';
+import { exists } from './folders.ts';
 import type { Holder } from './holder.ts';
 
 /**

@@ -7,6 +7,7 @@ import { JOINT, joined } from './cut.ts';
 import { DIRECTORY, type Names, packDirectory, placeOf } from './directory.ts';
 import { toIndexLetters } from './index-letters.ts';
 import { SIGNATURE } from './named-bytes.ts';
+import { withItsReason } from './pagefind-reason.ts';
 import { rewritePagefindScript } from './pagefind-script.ts';
 import type { SearchRecord } from './records.ts';
 import { normalize, tokens, wordsOf } from './terms.ts';
@@ -28,7 +29,16 @@ const PIECES = 60;
  *
  * @param known words that the browser knows from the items, and need not be sent again
  */
-export async function writePagefind(
+export function writePagefind(
+  records: readonly SearchRecord[],
+  names: Names,
+  known: ReadonlySet<string>,
+  folder: string,
+): Promise<void> {
+  return withItsReason(() => write(records, names, known, folder));
+}
+
+async function write(
   records: readonly SearchRecord[],
   names: Names,
   known: ReadonlySet<string>,

@@ -22,3 +22,18 @@ export async function toldBy(args: readonly string[]): Promise<Told[]> {
   if (code !== 0) throw new Error(`${args.join(' ')} failed`);
   return steps;
 }
+
+/** Runs a program that is to fail, and gives what it says. */
+export async function tryPublishing(args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
+  const child = spawn(process.execPath, ['--import', inPublishing('watched-files.mjs'), ...args], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  let said = '';
+  child.stderr?.on('data', (text) => {
+    said += text;
+  });
+  child.stdin?.end('go\n');
+  await once(child, 'close');
+  return said;
+}

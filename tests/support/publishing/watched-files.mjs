@@ -5,6 +5,7 @@
 // FILES_FAIL=JSON  { code, after }: once so many bytes have been written, every further write fails, as on a full disk
 import fs, { writeSync } from 'node:fs';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 const isTold = process.env.FILES_TOLD !== undefined;
 const slow = Number(process.env.FILES_SLOW ?? 0);
@@ -22,11 +23,9 @@ async function step(what, path, other) {
 function spend(bytes, path) {
   written += bytes;
   if (!fail || written <= fail.after) return;
-  throw Object.assign(new Error(`${fail.code}: made to fail, write '${path}'`), {
-    code: fail.code,
-    syscall: 'write',
-    path,
-  });
+  const at = path instanceof URL ? fileURLToPath(path) : String(path);
+  const message = `${fail.code}: made to fail, write '${at}'`;
+  throw Object.assign(new Error(message), { code: fail.code, syscall: 'write', path: at });
 }
 
 const size = (data) => (typeof data === 'string' ? Buffer.byteLength(data) : (data?.byteLength ?? 0));
