@@ -22,7 +22,6 @@ export function codingLines(): string[] {
     .join(' ');
   const packed = PACKINGS.map(({ ending }) => ending).join(' ');
   return block('<IfModule mod_mime.c>', [
-    `RemoveHandler ${endings}`,
     `RemoveOutputFilter ${endings}`,
     `RemoveType ${packed}`,
     `RemoveLanguage ${packed}`,
