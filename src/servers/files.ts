@@ -2,6 +2,7 @@ import type { ServerSettings } from './answers.ts';
 import { HEADERS_FILE, headersFile } from './headers-file.ts';
 import { htaccess } from './htaccess.ts';
 import { REDIRECTS_FILE, redirectsFile } from './redirects-file.ts';
+import { webConfig } from './web-config.ts';
 
 /**
  * Files in a section that are no part of it, but tell a kind of web server how to serve it; by their path under the
@@ -16,5 +17,7 @@ export function serverFiles(settings: ServerSettings): ReadonlyMap<string, strin
     // Cloudflare Pages, which reads them in the root of a site.
     [HEADERS_FILE, headersFile(settings)],
     [REDIRECTS_FILE, redirectsFile(settings)],
+    // IIS.
+    ['web.config', webConfig(settings)],
   ]);
 }

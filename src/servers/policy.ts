@@ -9,6 +9,15 @@ const SELF = "'self'";
  */
 export function contentPolicy(runsSearch: boolean): string {
   return written({
+    ...own(runsSearch),
+    // No text becomes a script or an element, not even by a slip of our own.
+    'require-trusted-types-for': "'script'",
+    'trusted-types': NONE,
+  });
+}
+
+function own(runsSearch: boolean): Readonly<Record<string, string>> {
+  return {
     'default-src': NONE,
     'script-src': runsSearch ? `${SELF} 'wasm-unsafe-eval'` : SELF,
     'style-src': SELF,
@@ -17,10 +26,7 @@ export function contentPolicy(runsSearch: boolean): string {
     'connect-src': SELF,
     'form-action': SELF,
     'base-uri': NONE,
-    // No text becomes a script or an element, not even by a slip of our own.
-    'require-trusted-types-for': "'script'",
-    'trusted-types': NONE,
-  });
+  };
 }
 
 /** The policy of a page as a server sends it. */
@@ -43,6 +49,15 @@ export function filePolicy(frameAncestors: readonly string[]): string {
  */
 export function pdfPolicy(frameAncestors: readonly string[]): string {
   return `${written({ ...NOTHING, 'object-src': SELF, 'style-src': "'unsafe-inline'" })}; ${ancestors(frameAncestors)}`;
+}
+
+/**
+ * The policy of a server that can't tell pages from documents: what fits both. What it allows more than that of a page,
+ * the page forbids itself.
+ */
+export function mixedPolicy(runsSearch: boolean, frameAncestors: readonly string[]): string {
+  const mixed = { ...own(runsSearch), 'style-src': `${SELF} 'unsafe-inline'`, 'object-src': SELF };
+  return `${written(mixed)}; ${ancestors(frameAncestors)}`;
 }
 
 const NOTHING = { 'default-src': NONE, 'base-uri': NONE, 'form-action': NONE };

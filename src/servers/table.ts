@@ -29,6 +29,8 @@ function cell({ reach, proof }: Target, part: AnswerPart): string {
   switch (reach[part]) {
     case 'sent':
       return proof === 'server' ? 'tested' : 'written';
+    case 'part':
+      return proof === 'server' ? 'in part, tested' : 'in part';
     case 'host':
       return "the host's";
     case 'page':

@@ -24,11 +24,13 @@ export type AnswerPart = (typeof ANSWER_PARTS)[number];
 /**
  * How a part gets into the answers of a server:
  * - `sent` our configuration sends it as `answers.ts` and `types.ts` have it;
+ * - `part` our configuration sends it with some kinds of files as the data has it, and with the others what does no harm
+ *   to any of them, or nothing: the server's guide tells which;
  * - `host` the host has a way of its own, that we can't change and that does the same work;
  * - `page` each page says it itself, for what can't be said by a header there;
  * - `none` it can't be had.
  */
-export type Reach = 'sent' | 'host' | 'page' | 'none';
+export type Reach = 'sent' | 'part' | 'host' | 'page' | 'none';
 
 /** Where the section goes on a server, as far as the server must be told. */
 export interface Place {

@@ -1,6 +1,7 @@
 import { apache } from './htaccess.ts';
 import { nginx } from './nginx.ts';
 import type { Target } from './target.ts';
+import { iis } from './web-config.ts';
 
 /** Every kind of web server that there is a configuration for, in the order of the tables. */
-export const TARGETS: readonly Target[] = [nginx, apache];
+export const TARGETS: readonly Target[] = [nginx, apache, iis];

@@ -181,7 +181,7 @@ const FOREIGN_HEADERS = [
 ];
 
 const MEDDLING_HTACCESS = `${MUNICIPAL_HTACCESS}
-RewriteOptions InheritDown
+RewriteOptions InheritDownBefore
 FileETag None
 DirectoryIndex index.php
 AddDefaultCharset TIS-620

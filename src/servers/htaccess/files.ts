@@ -23,7 +23,6 @@ export function codingLines(): string[] {
   const packed = PACKINGS.map(({ ending }) => ending).join(' ');
   return block('<IfModule mod_mime.c>', [
     `RemoveOutputFilter ${endings}`,
-    `RemoveType ${packed}`,
     `RemoveLanguage ${packed}`,
     ...PACKINGS.map(({ coding, ending }) => `AddEncoding ${coding} ${ending}`),
   ]);
