@@ -166,6 +166,22 @@ test('a host that reads no .htaccess serves pages and documents all the same', a
   }
 });
 
+test('beside a site without an .htaccess the section is served all the same', async () => {
+  const own = join(laidOut.site, '.htaccess');
+  await rm(own);
+  const server = await runApache(laidOut, { plain: HOSTS['file-info'] });
+  try {
+    const packed = await ask(server.url, '/ita/', { headers: { 'Accept-Encoding': 'br' } });
+    expect([packed.status, packed.headers['content-encoding']]).toEqual([200, 'br']);
+    const nothing = await ask(server.url, '/ita/nothing');
+    expect([nothing.status, nothing.body.equals(read('404.html'))]).toEqual([404, true]);
+    expect((await ask(server.url, '/nothing')).body.equals(read('404.html'))).toBe(false);
+  } finally {
+    await server.close();
+    await writeFile(own, MUNICIPAL_HTACCESS);
+  }
+});
+
 /** All that a site around may have set for the files of a section, each in every way that there is. */
 const FOREIGN_HEADERS = [
   'Content-Security-Policy "upgrade-insecure-requests"',
@@ -184,6 +200,7 @@ const MEDDLING_HTACCESS = `${MUNICIPAL_HTACCESS}
 RewriteOptions InheritDownBefore
 FileETag None
 DirectoryIndex index.php
+FallbackResource /router.php
 AddDefaultCharset TIS-620
 AddCharset windows-874 .html .css .js
 AddHandler server-parsed .html .svg

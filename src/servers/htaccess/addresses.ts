@@ -22,8 +22,7 @@ export function rewriteLines({ base }: ServerSettings): string[] {
     `RewriteBase ${base}`,
     'RewriteCond %{REQUEST_METHOD} !^(?:GET|HEAD)$',
     'RewriteRule ^ - [R=405,L]',
-    // A file that a rule below has led on to is no longer hidden.
-    'RewriteCond %{ENV:REDIRECT_STATUS} ^$',
+    // A packed copy that a rule below leads on to is not asked again (`END`).
     `RewriteCond %{REQUEST_URI} ${hidden(base)}`,
     'RewriteRule ^ - [R=404,L]',
     // Without the module nothing would say that the copy is packed.
