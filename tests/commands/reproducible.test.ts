@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EVIDENCE_TOWN } from '../support/built-sites.ts';
@@ -140,5 +140,28 @@ describe('a commit', { timeout: 300_000 }, () => {
     const zips = (await readdir(packed)).filter((name) => name.endsWith('.zip'));
     expect(zips).toHaveLength(1);
     expect(await bytesOf(again)).toEqual(await bytesOf(packed));
+  });
+
+  test('gives the same release everywhere, with sums that agree', async () => {
+    const [first, second] = [join(room, 'release'), join(room, 'deeper/release')];
+    const ran = [
+      await run(one, '022', ['release', '--out', first]),
+      await run(other, '077', ['release', '--out', second], otherMachine(room)),
+    ];
+    for (const { code, output } of ran) expect(code, output).toBe(0);
+    expect([...(await bytesOf(first)).keys()]).toEqual([
+      '',
+      'SHA256SUMS',
+      'oit-disclosure-0.1.0.cdx.json',
+      'oit-disclosure-0.1.0.tar.gz',
+    ]);
+    expect(await bytesOf(second)).toEqual(await bytesOf(first));
+    execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: first });
+    const listed = execFileSync('tar', ['-tzf', 'oit-disclosure-0.1.0.tar.gz'], { cwd: first, encoding: 'utf8' });
+    expect(listed).toContain('oit-disclosure-0.1.0/src/cli/run.mjs\n');
+    await writeFile(join(other, 'package.json'), '{}');
+    const refused = await run(other, '022', ['release', '--out', second]);
+    expect(refused.code).toBe(1);
+    expect(refused.output).toContain('ยังไม่ commit');
   });
 });
