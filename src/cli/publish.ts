@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import { type Check, checkFolder } from '../check/check.ts';
-import { terminalReport } from '../check/report/terminal.ts';
+import { findingsText, terminalReport } from '../check/report/terminal.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { buildInfo } from '../integrations/build-info.ts';
 import { keepCheck } from '../integrations/check-once.ts';
 import { checkPage } from '../integrations/check-page.ts';
@@ -9,6 +10,7 @@ import { packAhead } from '../integrations/pack-ahead.ts';
 import { settings } from '../integrations/settings.ts';
 import { recordedText, recordPublished } from '../permanent/record-published.ts';
 import { finishSection } from '../publish/finish.ts';
+import { writtenPages } from '../publish/inspect/written.ts';
 import { Packer } from '../publish/packer.ts';
 import type { Put } from '../publish/put.ts';
 import { redirectionsOf, serverSettings } from '../publish/settings.ts';
@@ -41,12 +43,20 @@ export async function publish({ isRecorded = false } = {}): Promise<boolean> {
   };
   const program = await buildInfo();
   const packer = new Packer();
-  const { withdrawn } = await buildInto(out, check, {
+  const put = await buildInto(out, check, {
     isKept: true,
     integrations: [packAhead(packer)],
-    finish: (folder) => finishSection(folder, { servers, commit: permanence.commit, program, packer }),
+    finish: async (folder) => {
+      const written = writtenPages(disclosure, basename(contentFolder()));
+      const { url } = disclosure.site;
+      const { commit } = permanence;
+      return tellFound(
+        await finishSection(folder, { servers, url, commit, program, packer, kept: permanence, written }),
+      );
+    },
   });
-  process.stdout.write(`✓ สร้างหน้าเว็บแล้วที่ ${out}\n${withdrawnText(withdrawn)}`);
+  if (!put) return false;
+  process.stdout.write(`✓ สร้างหน้าเว็บแล้วที่ ${out}\n${withdrawnText(put.withdrawn)}`);
   if (isRecorded) {
     const recorded = await recordPublished(contentFolder(), permanence);
     process.stdout.write(recordedText(contentFolder(), recorded));
@@ -87,17 +97,26 @@ function tellErrors({ diagnostics, summary }: Check): void {
   process.stderr.write(terminalReport({ diagnostics: errors, summary }, hasColour(process.stderr)));
 }
 
+/** Tells what was found in a built section; whether it may be published. */
+function tellFound(found: readonly Diagnostic[]): boolean {
+  const isSound = found.every(({ severity }) => severity !== 'error');
+  const to = isSound ? process.stdout : process.stderr;
+  to.write(findingsText(found, hasColour(to)));
+  if (!isSound) to.write('หน้าเว็บที่สร้างใหม่ไม่ผ่านการตรวจ จึงไม่ได้นำขึ้นแทนชุดเดิม หน้าเว็บชุดเดิม (ถ้ามี) ยังอยู่ครบ\n');
+  return isSound;
+}
+
 /** What a build has beside what every build has. */
 interface Built {
   /** Whether the section before is kept. */
   readonly isKept: boolean;
   readonly integrations?: AstroIntegration[];
-  /** Adds what is made of the built folder. */
-  readonly finish?: (folder: string) => Promise<void>;
+  /** Adds what is made of the built folder, and tells whether it may be published. */
+  readonly finish?: (folder: string) => Promise<boolean>;
 }
 
-/** Builds aside what a check has read, and swaps it in. */
-async function buildInto(out: string, check: Check, { isKept, integrations, finish }: Built): Promise<Put> {
+/** Builds aside what a check has read, and swaps it in; `undefined` where it may not be published, and nothing has changed. */
+async function buildInto(out: string, check: Check, { isKept, integrations, finish }: Built): Promise<Put | undefined> {
   keepCheck(check);
   settleEnvironment('production');
   const staging = await Staging.open(join(PROJECT, '.oit'), out);
@@ -112,7 +131,7 @@ async function buildInto(out: string, check: Check, { isKept, integrations, fini
       logLevel: process.env['OIT_VERBOSE'] ? 'info' : 'silent',
       ...(integrations && { integrations }),
     });
-    await finish?.(staging.folder);
+    if (finish && !(await finish(staging.folder))) return undefined;
     return await staging.publish(out, { isKept });
   } finally {
     await staging.discard();

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import type { Entry, Family } from './entry.ts';
+import { BUILD } from './families/build.ts';
 import { CONTENT } from './families/content.ts';
 import { EIT } from './families/eit.ts';
 import { EVIDENCE } from './families/evidence.ts';
@@ -29,6 +30,7 @@ export const FAMILIES = {
   memo: MEMO,
   report: REPORT,
   permanent: PERMANENT,
+  build: BUILD,
 } as const satisfies Readonly<Record<string, Family>>;
 
 export type FamilyName = keyof typeof FAMILIES;
@@ -48,6 +50,7 @@ export const CATALOGUE = {
   ...FAMILIES.memo,
   ...FAMILIES.report,
   ...FAMILIES.permanent,
+  ...FAMILIES.build,
 } as const satisfies Family;
 
 export type Code = keyof typeof CATALOGUE;

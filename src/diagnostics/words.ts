@@ -30,4 +30,5 @@ export const FAMILY_NAMES: Readonly<Record<FamilyName, string>> = {
   memo: 'บันทึกข้อความ',
   report: 'มาตรการ ตัวชี้วัด และตัวเลขในรายงาน',
   permanent: 'ที่อยู่ที่ไม่มีวันหาย',
+  build: 'หน้าเว็บที่สร้างแล้ว',
 };

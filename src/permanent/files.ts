@@ -12,7 +12,10 @@ export interface Sum {
 
 /** What is in a folder and below, as paths in it. */
 export interface Tree {
+  /** All that is no folder. */
   readonly files: readonly string[];
+  /** Of those what is no file either: links to other places, and stranger things. */
+  readonly others: readonly string[];
   /** From the top down; the first is the folder itself, `''`. */
   readonly folders: readonly string[];
 }
@@ -25,15 +28,17 @@ export async function filesIn(folder: string): Promise<string[]> {
 /** Every file and folder in a folder and below, in the disk's order. */
 export async function treeOf(folder: string): Promise<Tree> {
   const files: string[] = [];
+  const others: string[] = [];
   const folders = [''];
   for (const at of folders) {
     for (const entry of await readdir(join(folder, at), { withFileTypes: true })) {
       const path = posix.join('/', at, entry.name);
       if (entry.isDirectory()) folders.push(path);
       else files.push(path);
+      if (!entry.isDirectory() && !entry.isFile()) others.push(path);
     }
   }
-  return { files, folders };
+  return { files, others, folders };
 }
 
 /** Bytes of a file that is read at one go: a page is a few thousand, and a stream costs more than reading it. */

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fewAtOnce } from '../content/few-at-once.ts';
 import { hash } from '../evidence/hash.ts';
-import { filesIn, type Sum, sumOf } from '../permanent/files.ts';
+import { type Sum, sumOf } from '../permanent/files.ts';
 import { PACKINGS } from '../permanent/packed.ts';
 import { isText } from '../servers/types.ts';
 import type { Packer } from './packer.ts';
@@ -14,12 +14,18 @@ const AT_ONCE = 4;
 export type Look = (path: string, bytes: Buffer) => void;
 
 /**
- * Reads every file of a built section once: sums it, shows it, and writes its packed copies beside it.
+ * Reads each file of a built section once: sums it, shows it, and writes its packed copies beside it.
  *
+ * @param paths of its files
  * @returns what lies in the folder afterwards, by path under the base
  */
-export async function survey(folder: string, packer: Packer, look: Look): Promise<Map<string, Sum>> {
-  const found = await fewAtOnce(await filesIn(folder), AT_ONCE, async (path) => {
+export async function survey(
+  folder: string,
+  paths: readonly string[],
+  packer: Packer,
+  look: Look,
+): Promise<Map<string, Sum>> {
+  const found = await fewAtOnce(paths, AT_ONCE, async (path) => {
     const file = join(folder, path);
     if (!isText(path)) return [[path, await sumOf(file)] as const];
     const bytes = await readFile(file);

@@ -26,7 +26,11 @@ export async function section(
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  await finishSection(folder, { servers: SERVERS, commit, packer: new Packer() });
+  await finishSection(folder, {
+    servers: SERVERS,
+    commit,
+    packer: new Packer(),
+  });
   return folder;
 }
 

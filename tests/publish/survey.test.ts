@@ -18,7 +18,7 @@ const FILES = {
 describe('the survey of a built section', () => {
   test('sums all that lies in the folder afterwards, packed copies too', async () => {
     const folder = await folderWith(FILES);
-    const sums = await survey(folder, new Packer(), () => {});
+    const sums = await survey(folder, await filesIn(folder), new Packer(), () => {});
     const paths = await filesIn(folder);
     expect([...sums.keys()].toSorted()).toEqual(paths);
     for (const path of paths) expect(sums.get(path), path).toEqual(await sumOf(join(folder, path)));
@@ -34,13 +34,14 @@ describe('the survey of a built section', () => {
     const folder = await folderWith(FILES);
     const packer = new Packer();
     packer.ahead('/index.html', Buffer.from(PAGE.replace('ข้อ', 'อื่น')), 'another hash');
-    await survey(folder, packer, () => {});
+    await survey(folder, await filesIn(folder), packer, () => {});
     expect(gunzipSync(await readFile(join(folder, 'index.html.gz'))).toString()).toBe(PAGE);
   });
 
   test('shows each text once', async () => {
     const seen: string[] = [];
-    await survey(await folderWith(FILES), new Packer(), (path, bytes) => seen.push(`${path} ${bytes.length}`));
+    const folder = await folderWith(FILES);
+    await survey(folder, await filesIn(folder), new Packer(), (path, bytes) => seen.push(`${path} ${bytes.length}`));
     const size = (text: string) => Buffer.byteLength(text);
     expect(seen.toSorted()).toEqual([
       `/2567/o12/index.html ${size(PAGE)}`,

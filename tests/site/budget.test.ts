@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { LIMITS as BUDGET, SCRIPTED_PAGES } from '../../src/publish/limits.ts';
 import { firstSearch } from '../bench/search-first.ts';
 import { LIMITS } from '../bench/search-limits.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -43,17 +44,19 @@ describe('what a visitor on a slow phone downloads', () => {
   test('an item page with its style and script fits one TCP window of 14 kB', () => {
     const sizes = items.map((page) => gzip(page) + assetsOf(page).reduce((sum, file) => sum + gzip(file), 0));
     expect(sizes).toHaveLength(43);
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(14 * 1024);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(BUDGET.page);
   });
 
   test('the fonts of the section are at most 45 kB', () => {
     const fonts = filesOf(real).filter((file) => file.endsWith('.woff2'));
     expect(fonts).toHaveLength(4);
-    expect(fonts.reduce((sum, file) => sum + statSync(join(real.folder, file)).size, 0)).toBeLessThanOrEqual(45_000);
+    expect(fonts.reduce((sum, file) => sum + statSync(join(real.folder, file)).size, 0)).toBeLessThanOrEqual(
+      BUDGET.fonts,
+    );
   });
 
-  test('home, year, filter and item pages run no JavaScript', () => {
-    const still = htmlFilesOf(real).filter((file) => /^(index\.html$|\d{4}\/(?!itas\/))/.test(file));
+  test('all pages but those of search, the questionnaire and the sheet run no JavaScript', () => {
+    const still = htmlFilesOf(real).filter((file) => !SCRIPTED_PAGES.test(`/${file}`));
     expect(still.length).toBeGreaterThan(55);
     expect(still.filter((file) => /<script/i.test(textOf(real, file)))).toEqual([]);
   });
@@ -62,13 +65,13 @@ describe('what a visitor on a slow phone downloads', () => {
     const assets = assetsOf('2567/itas/index.html');
     expect(assets.filter((file) => file.endsWith('.js'))).toHaveLength(1);
     const sizes = ['2567/itas/index.html', ...assets].map(gzip);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(14 * 1024);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGET.page);
   });
 
   test('the page of search loads only a small script until someone searches', () => {
     const scripts = assetsOf('search/index.html').filter((file) => file.endsWith('.js'));
     expect(scripts).toHaveLength(1);
-    expect(scripts.reduce((sum, file) => sum + gzip(file), 0)).toBeLessThanOrEqual(2_600);
+    expect(scripts.reduce((sum, file) => sum + gzip(file), 0)).toBeLessThanOrEqual(BUDGET.searchPageScripts);
   });
 
   test('the first answer of a search takes at most 45 kB of script, titles and aliases', () => {

@@ -3,6 +3,9 @@ import { SEVERITY_NAMES } from '../../diagnostics/words.ts';
 import type { Check } from '../check.ts';
 import { harmless, painter, place, SEVERITY_COLOURS } from './paint.ts';
 
+/** Places of one finding that are told; past that the mend is the same and the list unread. */
+const MOST_PLACES = 20;
+
 /**
  * The report an officer reads: each finding with its place and mend, the graver first and each file's together, then
  * `more`, counts, and in the last line whether it can be published.
@@ -13,15 +16,6 @@ export function terminalReport(
   more = '',
 ): string {
   const paint = painter(colour);
-  const findings = alike(diagnostics).flatMap(([first, ...others]) => [
-    `${paint(1, place(first))}  ${paint(SEVERITY_COLOURS[first.severity], SEVERITY_NAMES[first.severity])}  ${paint(2, `[${first.code}]`)}`,
-    `  ${harmless(first.message)}`,
-    ...(first.hint ? [`  วิธีแก้: ${harmless(first.hint)}`] : []),
-    ...(others.length > 0
-      ? [`  พบอย่างเดียวกันอีก ${others.length} แห่ง:`, ...others.map((one) => `    ${paint(1, place(one))}`)]
-      : []),
-    '',
-  ]);
   const { error, warning, note, items } = summary;
   const counts = [
     `${SEVERITY_NAMES.error} ${error} จุด`,
@@ -29,7 +23,27 @@ export function terminalReport(
     ...(note > 0 ? [`${SEVERITY_NAMES.note} ${note} จุด`] : []),
   ].join('  ');
   const verdict = summary.publishable ? paint(32, '✓ เผยแพร่ได้') : paint(31, '✗ ยังเผยแพร่ไม่ได้ แก้จุดที่ผิดพลาดข้างบนก่อน');
-  return `${[...findings, ...(more ? [more] : []), `ตรวจ ${items} ข้อ  ${counts}`, verdict].join('\n')}\n`;
+  const end = [...(more ? [more] : []), `ตรวจ ${items} ข้อ  ${counts}`, verdict];
+  return `${findingsText(diagnostics, colour)}${end.join('\n')}\n`;
+}
+
+/** Findings alone, each with its place and mend, the graver first, and an empty line after each. */
+export function findingsText(diagnostics: readonly Diagnostic[], colour: boolean): string {
+  const paint = painter(colour);
+  const findings = alike(diagnostics).flatMap(([first, ...others]) => [
+    `${paint(1, place(first))}  ${paint(SEVERITY_COLOURS[first.severity], SEVERITY_NAMES[first.severity])}  ${paint(2, `[${first.code}]`)}`,
+    `  ${harmless(first.message)}`,
+    ...(first.hint ? [`  วิธีแก้: ${harmless(first.hint)}`] : []),
+    ...(others.length > 0
+      ? [
+          `  พบอย่างเดียวกันอีก ${others.length} แห่ง:`,
+          ...others.slice(0, MOST_PLACES).map((one) => `    ${paint(1, place(one))}`),
+        ]
+      : []),
+    ...(others.length > MOST_PLACES ? [`    และอีก ${others.length - MOST_PLACES} แห่ง`] : []),
+    '',
+  ]);
+  return findings.map((line) => `${line}\n`).join('');
 }
 
 /** The graver first; findings that say the same of many places are told once, where the first of them stands. */
