@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesIn } from '../../src/cli/keep-pages.ts';
@@ -25,6 +25,14 @@ test('the table has a row for every header that there is', () => {
   const headers = new Set(ANSWER_KINDS.flatMap(({ name }) => [...headersOf(name, EXAMPLE).keys()]));
   expect([...headers].filter((name) => !(ANSWER_PARTS as readonly string[]).includes(name))).toEqual([]);
   expect(() => withAnswerTable('no place', TARGETS)).toThrow('no place for the table');
+});
+
+test('what the table calls tested is tested: the suite of every such server is run against it', () => {
+  const tests = readdirSync(join(PROJECT, 'tests/site'), { encoding: 'utf8' }).map((name) =>
+    readFileSync(join(PROJECT, 'tests/site', name), 'utf8'),
+  );
+  const isRun = (name: string) => tests.some((text) => text.includes(`describeSection(${name}, `));
+  expect(TARGETS.filter(({ proof, name }) => (proof === 'server') !== isRun(name)).map(({ name }) => name)).toEqual([]);
 });
 
 test.each(TARGETS)('$title has files and steps, each folder of its own', ({ name, steps, files }) => {
