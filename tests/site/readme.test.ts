@@ -24,7 +24,7 @@ const RUN_IN: Record<string, readonly [file: string, words: string]> = {
   'deploy-files': ['tests/commands/tools.test.ts', "runCommand('deploy-files'"],
   sbom: ['tests/commands/supply.test.ts', "runCommand('sbom'"],
   release: ['tests/commands/reproducible.test.ts', "'release', '--out'"],
-  signatures: ['.ci/run', 'npm run signatures'],
+  signatures: ['tests/commands/supply.test.ts', "runCommand('signatures'"],
   verify: ['tests/commands/permanent.test.ts', "runCommand('verify'"],
   upload: ['tests/site/upload.test.ts', "runCommand('upload'"],
   pack: ['tests/site/pack.test.ts', "runCommand('pack'"],
