@@ -8,7 +8,7 @@ const PATIENCE = 120_000;
 
 await guard(async () => {
   // The machine's own npm: it knows the registry that the packages came from.
-  const { stdout } = spawnSync('npm', ['audit', 'signatures', '--json', '--fetch-retries=0'], {
+  const { stdout } = spawnSync('npm', ['audit', 'signatures', '--json', '--fetch-retries=0', '--fetch-timeout=20000'], {
     cwd: PROJECT,
     encoding: 'utf8',
     timeout: PATIENCE,
