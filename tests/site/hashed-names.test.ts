@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { kindOf } from '../../src/servers/answers.ts';
+import { isHidden, kindOf } from '../../src/servers/answers.ts';
 import { filesOf } from '../support/pages.ts';
 
 const sites = Object.values(inject('sites'));
@@ -11,7 +11,7 @@ const sites = Object.values(inject('sites'));
 function contentsOf(isOf: (path: string) => boolean): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const site of sites) {
-    for (const path of filesOf(site).filter(isOf)) {
+    for (const path of filesOf(site).filter((path) => !isHidden(path) && isOf(path))) {
       const hash = createHash('sha256')
         .update(readFileSync(join(site.folder, path)))
         .digest('hex');
