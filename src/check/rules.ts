@@ -16,6 +16,7 @@ import { memoRules } from './memo.ts';
 import { contentPrivacy } from './privacy.ts';
 import { addressRules } from './reach/address-rules.ts';
 import { channelRules } from './reach/channel-rules.ts';
+import { lookAlikeRules, shownAddressRules } from './reach/deceiving-rules.ts';
 import { frontPageRule } from './reach/front-page.ts';
 import { externalLinkRules } from './reach/link-rules.ts';
 import { mainSiteEitRules } from './reach/main-site-eit.ts';
@@ -60,6 +61,8 @@ export const RULES: readonly Rule[] = [
   itemFigureRules,
   linkRules,
   addressRules,
+  lookAlikeRules,
+  shownAddressRules,
   frontPageRule,
   externalLinkRules,
   mainSiteRules,

@@ -41,6 +41,7 @@ export async function checkEvidence(
     typeof file === 'string' ? [{ file, offset: fields.offsetOf(['evidence', i, 'file']) }] : [],
   );
   const all = [...named, ...pictures];
+  checkTwins(all, refuse);
   return [...all.map(({ file }) => file), ...(await checkFiles(all, folder, frame.id, year, refuse))];
 }
 
@@ -68,6 +69,22 @@ function checkElements(
     if (typeof met !== 'string' || met === '' || elements.includes(met)) continue;
     const hint = `องค์ประกอบของข้อนี้คือ ${elements.join(', ')}`;
     refuse(offsetOf([...path, i]), 'content/requirement', `ข้อ ${id} ไม่มีองค์ประกอบ ${said(met)}`, hint);
+  }
+}
+
+/** Names that differ by capitals alone are one file on Windows: the one would be published at the address of the other. */
+function checkTwins(named: readonly Named[], refuse: Refuse): void {
+  const first = new Map<string, string>();
+  for (const { file, offset } of named) {
+    const other = first.get(file.toLowerCase());
+    if (other === undefined) first.set(file.toLowerCase(), file);
+    else if (other !== file)
+      refuse(
+        offset,
+        'content/name-twins',
+        `ชื่อไฟล์ ${said(file)} กับ ${said(other)} ต่างกันเพียงตัวพิมพ์เล็กหรือใหญ่`,
+        'ตั้งชื่อให้ต่างกันด้วยคำหรือเลข เช่น เติม -2 ท้ายชื่อ แล้วแก้ชื่อในไฟล์นี้ตาม',
+      );
   }
 }
 

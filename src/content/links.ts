@@ -4,6 +4,8 @@ import type { Root, RootContent } from 'hast';
 export interface Link {
   /** As it is written. */
   readonly href: string;
+  /** What a reader sees of it. */
+  readonly text: string;
   /** Into the body. */
   readonly offset: number;
 }
@@ -12,7 +14,12 @@ export interface Link {
 export function linksOf(node: Root | RootContent): Link[] {
   const own =
     node.type === 'element' && node.tagName === 'a'
-      ? [{ href: String(node.properties['href'] ?? ''), offset: node.position?.start.offset ?? 0 }]
+      ? [{ href: String(node.properties['href'] ?? ''), text: wordsOf(node), offset: node.position?.start.offset ?? 0 }]
       : [];
   return 'children' in node ? [...own, ...node.children.flatMap(linksOf)] : own;
+}
+
+function wordsOf(node: Root | RootContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }

@@ -9,10 +9,31 @@ const FILE_NAME = /^o\d{1,2}\/[A-Za-z0-9][A-Za-z0-9._-]*\.[A-Za-z0-9]+$/;
 export const evidenceFile = () =>
   ofKind(
     text().transform((value, ctx): string =>
-      FILE_NAME.test(value) ? value : refuse(ctx, `ไฟล์ ${said(value)} ใช้ไม่ได้ เพราะ${fault(value)}`, mend(value)),
+      FILE_NAME.test(value) && !serverFault(value)
+        ? value
+        : refuse(ctx, `ไฟล์ ${said(value)} ใช้ไม่ได้ เพราะ${serverFault(value) ?? fault(value)}`, mend(value)),
     ),
     { is: 'address' },
   );
+
+/** Names that Windows keeps for its devices, whatever ending follows: such a file can't be made or served there. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)\./i;
+
+/**
+ * Endings before the last one that servers act on: Apache runs `plan.php.pdf` as PHP where its host says
+ * `AddHandler … .php`, and sends `plan.html.pdf` or `plan.pdf.gz` as what they are not (httpd 2.4, mod_mime, “Files with
+ * Multiple Extensions”).
+ */
+const ACTED_ON =
+  /\.(?:php\d?|phps|pht|phtml|phar|cgi|fcgi|pl|py|rb|sh|lua|asp|aspx|ashx|asmx|asa|cer|cfm|jsp|jspx|do|shtml?|stm|html?|xhtml|xht|svgz?|xml|xsl|js|mjs|exe|bat|cmd|com|scr|config|htaccess|gz|br|zst|var)\./i;
+
+/** What servers would make of a name. */
+function serverFault(value: string): string | undefined {
+  const name = value.slice(value.indexOf('/') + 1);
+  if (DEVICE.test(name)) return 'เป็นชื่อที่ Windows สงวนไว้ เปิดและเผยแพร่บนเครื่อง Windows ไม่ได้ ให้ตั้งชื่ออื่น';
+  if (ACTED_ON.test(name)) return 'มีนามสกุลของโปรแกรมหรือหน้าเว็บอยู่กลางชื่อ เครื่องแม่ข่ายอาจเรียกใช้เป็นโปรแกรม ให้ใช้ - แทนจุดกลางชื่อ';
+  return undefined;
+}
 
 /** What an officer sees wrong in a name, most telling first. */
 function fault(value: string): string {

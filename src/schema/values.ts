@@ -64,12 +64,18 @@ export const fiscalYear = () =>
     { is: 'number' },
   );
 
+/**
+ * Spelled out: to a browser `https:a.go.th` is a page beside the one that has it, and line ends and tabs in an address
+ * are not there.
+ */
+const WEB_ADDRESS = /^https?:\/\/[^/\\\t\n\r][^\t\n\r]*$/i;
+
 /** An absolute web address. */
 export const webAddress = () =>
   ofKind(
     text().transform((value, ctx): string => {
       const url = URL.canParse(value) ? new URL(value) : undefined;
-      return url?.protocol === 'https:' || url?.protocol === 'http:'
+      return url && WEB_ADDRESS.test(value)
         ? value
         : refuse(ctx, `${said(value)} ไม่ใช่ที่อยู่เว็บที่เปิดได้`, 'เขียนที่อยู่เต็ม ขึ้นต้นด้วย https:// เช่น https://www.example.go.th');
     }),

@@ -63,7 +63,8 @@ function linkFault(href: string): ElementFault | undefined {
       hint: 'ใช้ลิงก์ที่ขึ้นต้นด้วย https:// mailto: หรือ tel: หรือที่อยู่ภายในหมวดนี้',
     };
   }
-  if (/^https?:/i.test(href) && !URL.canParse(href)) {
+  // To a browser `https:a.go.th` is a page beside this one.
+  if (/^https?:/i.test(href) && !(URL.canParse(href) && /^https?:\/\/[^/\\]/i.test(href))) {
     return {
       message: `ลิงก์ ${said(href)} ไม่ใช่ที่อยู่เว็บที่เปิดได้`,
       hint: 'ตรวจว่าคัดลอกลิงก์มาครบ เช่น https://www.example.go.th/',

@@ -4,8 +4,9 @@ import { mostFaults } from '../limits.ts';
 import type { Fault } from '../report.ts';
 import { lineEnd } from '../text-lines.ts';
 import { codeFault, type ProseCode } from './code.ts';
+import { tooMuch } from './too-much.ts';
 
-export type ProseFault = Fault & { readonly code: ProseCode };
+export type ProseFault = Fault & { readonly code: ProseCode | 'content/too-much' };
 
 const FEATURES = { features: { gfm: { footnotes: false }, frontmatter: false } };
 
@@ -16,6 +17,8 @@ export function treeOf(body: string): Root {
 
 /** The tree of a body and the faults that kept it from being read: Sätteri stops at the first, so each is masked and the rest read again. */
 export function parseProse(body: string): { tree: Root | undefined; faults: ProseFault[] } {
+  const excess = tooMuch(body);
+  if (excess) return { tree: undefined, faults: [excess] };
   const faults: ProseFault[] = [];
   const most = mostFaults(body);
   for (let text = body; ; ) {

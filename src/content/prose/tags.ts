@@ -35,10 +35,10 @@ const INSTEAD: Record<string, string> = {
 
 /** What is wrong with a tag that can't be read, or that is none of our components. */
 export function tagFault(name: string, tag: string): Words {
-  if (name in PROSE_COMPONENTS) return brokenComponent(name, tag);
+  if (Object.hasOwn(PROSE_COMPONENTS, name)) return brokenComponent(name, tag);
   const meant = Object.keys(PROSE_COMPONENTS).find((component) => component.toLowerCase() === name.toLowerCase());
   if (meant) return { message: `<${name}> ต้องขึ้นต้นด้วยตัวพิมพ์ใหญ่`, hint: `เขียนเป็น ${example(meant)}` };
-  const instead = INSTEAD[name.toLowerCase()];
+  const instead = Object.hasOwn(INSTEAD, name.toLowerCase()) && INSTEAD[name.toLowerCase()];
   if (instead) return { message: `<${name}> เป็นคำสั่งของหน้าเว็บ (HTML) ใช้ในเนื้อความไม่ได้`, hint: instead };
   return {
     message: `ไม่รู้จัก <${name}> ในเนื้อความ`,

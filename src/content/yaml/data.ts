@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
 import { said } from '../../schema/said.ts';
 import { toArabicDigits } from '../../thai/numerals.ts';
+import { MOST_ENTRIES } from '../limits.ts';
 import type { Fault } from '../report.ts';
 import { gluedColon, specialSign, TOO_DEEP } from './words.ts';
 
@@ -35,6 +36,12 @@ export function plainData(doc: Document, source: string): { data: unknown; fault
       const at = isAlias(node) ? offset : source.lastIndexOf(sign, offset);
       return refuse(at, ...specialSign(source, at));
     }
+    if ((isSeq(node) || isMap(node)) && node.items.length > MOST_ENTRIES)
+      return refuse(
+        offset,
+        `ตรงนี้มี ${node.items.length} รายการ เกินกว่าที่ช่องหนึ่งควรมี (${MOST_ENTRIES})`,
+        'แบ่งเป็นหลายข้อหรือหลายไฟล์ หรือนำไฟล์จากรุ่นก่อนหน้ากลับมา',
+      );
     if (isSeq(node)) return node.items.map((item) => plain(item, depth + 1));
     if (isMap(node)) return fields(node, depth);
     return isScalar(node) ? withoutInvisible(String(node.value ?? '')) : '';

@@ -69,6 +69,15 @@ export const CONTENT_FILES = {
     source: PROGRAM,
     example: { wrong: 'หน้าที่้้้้้', right: 'หน้าที่' },
   },
+  'content/name-twins': {
+    severity: 'error',
+    title: 'ชื่อไฟล์สองชื่อต่างกันเพียงตัวพิมพ์เล็กหรือใหญ่',
+    happened: 'ข้อนี้อ้างถึงไฟล์สองไฟล์ที่ชื่อเหมือนกันทุกตัว ต่างกันเพียงตัวพิมพ์เล็กหรือใหญ่',
+    why: 'เครื่อง Windows ถือว่าเป็นไฟล์เดียวกัน เอกสารหนึ่งจึงถูกเผยแพร่ในที่อยู่ของอีกเอกสารหนึ่งโดยไม่มีใครรู้',
+    mend: 'เปลี่ยนชื่อไฟล์หนึ่งให้ต่างกันด้วยคำหรือเลข แล้วแก้ชื่อในช่อง `file` ตาม',
+    source: PROGRAM,
+    example: { wrong: 'file: o12/Plan.pdf\nfile: o12/plan.pdf', right: 'file: o12/plan.pdf\nfile: o12/plan-2.pdf' },
+  },
   'content/empty': {
     severity: 'error',
     title: 'ไฟล์ข้อมูลว่าง',

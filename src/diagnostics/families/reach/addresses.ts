@@ -76,6 +76,26 @@ export const ADDRESSES = {
     source: PROGRAM,
     example: { wrong: 'link: https://user:secret@www.example.go.th/', right: 'link: https://www.example.go.th/' },
   },
+  'reach/look-alike': {
+    severity: 'warning',
+    title: 'ชื่อเว็บมีอักษรที่หน้าตาเหมือนอักษรอื่น',
+    happened: 'ชื่อเว็บในลิงก์มีอักษรที่ไม่ใช่ไทยหรืออังกฤษ เช่น อักษรรัสเซียที่หน้าตาเหมือน a หรือ e',
+    why: 'เว็บปลอมใช้วิธีนี้ให้ดูเหมือนเว็บจริง ผู้ที่เชื่อหน่วยงานอาจกรอกข้อมูลให้เว็บปลอม',
+    mend: 'เปิดเว็บที่ตั้งใจจากแหล่งที่เชื่อถือได้ แล้วคัดลอกที่อยู่จากแถบที่อยู่ของเบราว์เซอร์มาแทน',
+    source: PROGRAM,
+  },
+  'reach/other-address': {
+    severity: 'warning',
+    title: 'ลิงก์เขียนให้เห็นเป็นเว็บหนึ่ง แต่พาไปอีกเว็บหนึ่ง',
+    happened: 'ข้อความของลิงก์เป็นที่อยู่เว็บ แต่ที่อยู่ที่ลิงก์พาไปเป็นของเว็บอื่น',
+    why: 'ผู้อ่านเชื่อที่อยู่ที่เห็น เว็บหลอกลวงใช้วิธีนี้ และผู้ประเมินที่พิมพ์ตามจะไม่พบหน้าที่ตั้งใจ',
+    mend: 'แก้ข้อความหรือที่อยู่ให้เป็นเว็บเดียวกัน หรือเขียนข้อความเป็นชื่อของหน้าที่จะเปิด',
+    source: PROGRAM,
+    example: {
+      wrong: '[www.example.go.th](https://www.example.com/)',
+      right: '[www.example.go.th](https://www.example.go.th/)',
+    },
+  },
   'reach/session': {
     severity: 'warning',
     title: 'มีรหัสการเข้าใช้อยู่ในลิงก์',
