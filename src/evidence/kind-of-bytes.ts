@@ -37,10 +37,11 @@ function recognise(bytes: Uint8Array): Kind | ForeignKind | undefined {
   if (magic) return magic;
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipKind(bytes);
   if (isOle2(bytes)) return ole2Kind(bytes);
-  // PDF allows for other bytes before its mark, up to here (ISO 32000-1, annex H, implementation note 13).
-  if (head.slice(0, 1024 + 5).includes('%PDF-')) return 'pdf';
+  // Before what follows: a page with a PDF behind it is a page to a browser that is not told otherwise.
   const markup = MARKUP.find(([pattern]) => pattern.test(withoutMark(head)))?.[1];
   if (markup) return markup;
+  // PDF allows for other bytes before its mark, up to here (ISO 32000-1, annex H, implementation note 13).
+  if (head.slice(0, 1024 + 5).includes('%PDF-')) return 'pdf';
   return looksCsv(bytes) ? 'csv' : undefined;
 }
 
