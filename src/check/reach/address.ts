@@ -60,7 +60,7 @@ export function isOneOf(names: readonly string[], hostname: string): boolean {
 }
 
 /** Addresses and names that only a network of its own knows: RFC 1918, 4193, 6598, loopback and link-local, names of one word. */
-function isInside(hostname: string): boolean {
+export function isInside(hostname: string): boolean {
   const bare = hostname.replace(/^\[|\]$/g, '');
   if (isIP(bare) === 6) return /^(?:::1?$|f[cd]|fe[89ab])/i.test(bare) || /^::ffff:(?:7f|a)/i.test(bare);
   if (isIP(bare) === 4) {

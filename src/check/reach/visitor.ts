@@ -1,5 +1,6 @@
 import { type Asked, ask, type Reply } from '../../permanent/verify/ask.ts';
 import { networkCode, troubleOf } from '../../permanent/verify/trouble.ts';
+import { isInside } from './address.ts';
 import type { Clock } from './clock.ts';
 import { Cookies } from './cookies.ts';
 import { Turns } from './turns.ts';
@@ -138,7 +139,9 @@ export class Visitor {
       const location = reply.status >= 300 && reply.status < 400 ? reply.headers.get('location') : null;
       if (location !== null) {
         const to = URL.canParse(location, url.href) ? new URL(location, url.href) : undefined;
-        if (!to || !/^https?:$/.test(to.protocol)) return { kind: 'astray', to: location };
+        // Nobody outside may have this machine ask what only its own network can reach.
+        const isLedIn = to && isInside(to.hostname) && !isInside(url.hostname);
+        if (!to || isLedIn || !/^https?:$/.test(to.protocol)) return { kind: 'astray', to: location };
         to.hash = '';
         hops.push({ to, isPermanent: [301, 308].includes(reply.status) });
         url = to;
