@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { Element, Root } from 'hast';
 import { htmlToHast } from 'satteri';
 import { expect, onTestFinished, test } from 'vitest';
+import { CLOCK } from '../../src/check/reach/clock.ts';
+import { MANNERS, Visitor } from '../../src/check/reach/visitor.ts';
 import { proseHtml } from '../../src/components/prose-html.ts';
 import { pictureHtml } from '../../src/evidence/pictures/html.ts';
 import { csvOf } from '../../src/export/csv.ts';
@@ -117,3 +119,28 @@ test.each(['file:///etc/passwd', 'data:text/html,x', 'ftp://127.0.0.1/'])(
     expect(asked.ok && asked.reply.status).toBe(302);
   },
 );
+
+test.each([
+  'http://169.254.169.254/latest/meta-data/',
+  'http://localhost:8080/',
+  'http://10.0.0.1/',
+  'http://[::1]/',
+  'http://2130706433/',
+])('the link check is not led to %s by a server outside', async (to) => {
+  const asked: string[] = [];
+  const server = createServer((_, response) => response.writeHead(302, { location: to }).end());
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const visitor = new Visitor({
+    clock: CLOCK,
+    manners: { ...MANNERS, timeout: 500, longest: 500, retries: 0, wait: 1, pause: 0 },
+    deadline: Date.now() + 5_000,
+    route: (url) => {
+      asked.push(url.hostname);
+      return new URL(`http://127.0.0.1:${port}/`);
+    },
+  });
+  expect(await visitor.visit('https://www.example.go.th/')).toEqual({ kind: 'astray', to });
+  expect(asked).toEqual(['www.example.go.th']);
+});
