@@ -199,6 +199,24 @@ describe('an address that is published', () => {
       expect(await readFile(join(out, moved, 'index.html'), 'utf8')).toContain('content="0; url=/ita/2567/o12/"');
     }
     expect(JSON.parse(await record()).documents).toHaveProperty([`/${DOCUMENT}`]);
+    expect(output).toContain(`ยังอยู่ในชุดก่อนหน้าที่เก็บไว้สำหรับย้อนกลับ: /${DOCUMENT}`);
+  });
+
+  test('comes back by a rollback only where that is meant, the record stays, and the next build publishes on', async () => {
+    const [before, written] = [await bytesOf(out), await record()];
+    const back = (...args: string[]) => runCommand('rollback', args, { OIT_CONTENT: content, OIT_OUT: out });
+    const refused = await back();
+    expect(refused.code).toBe(1);
+    expect(refused.output).toContain(`จะกลับมาเผยแพร่อีก: /${DOCUMENT}`);
+    expect(await bytesOf(out)).toEqual(before);
+    const { code, output } = await back('--with-withdrawn');
+    expect(code, output).toBe(0);
+    expect(await readFile(join(out, DOCUMENT))).toBeTruthy();
+    expect(await record()).toBe(written);
+    const again = await publish('2024-07-02');
+    expect(again.code, again.output).toBe(0);
+    expect(await bytesOf(out)).toEqual(before);
+    expect(await record()).toBe(written);
   });
 });
 
