@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, readdir } from 'node:fs/promises';
+import { cp, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -27,7 +27,7 @@ const SLOW = 2;
  * Publishes two sections in turn into one folder while a reader asks for them: each time by a process that is killed
  * at a random moment of a publication, and then by one that is left alone.
  *
- * @param room an empty folder
+ * @param room a folder that is empty, or is made
  * @param random gives the moments
  * @param tell is told the number of cycles done
  */
@@ -39,6 +39,7 @@ export async function killPublishers(
   tell: (done: number) => void = () => {},
 ): Promise<Killing> {
   const places = { workshops: join(room, '.oit'), out: join(room, 'web', 'ita') };
+  await mkdir(room, { recursive: true });
   const kills = new Map<Step, number>();
   const faults: string[] = [];
   for (const version of [versions[1], versions[0]]) await publishWhole(version, places);
