@@ -6,7 +6,9 @@ import { headOf } from '../permanent/git.ts';
 import { ageOf } from '../publish/pack/age.ts';
 import { tooMuchForZip } from '../publish/pack/limits.ts';
 import { packSection } from '../publish/pack/pack.ts';
+import { HOSTS, type Host, layOut, tooMuchForHost } from '../publish/pack/site-root.ts';
 import type { Section } from '../publish/ready.ts';
+import { said } from '../schema/said.ts';
 import { guard } from './guard.ts';
 import { helpText, type Options, readOptions } from './options.ts';
 import { contentFolder, fromCaller, PROJECT } from './paths.ts';
@@ -17,6 +19,10 @@ const COMMAND = 'npm run pack --';
 
 const OPTIONS = {
   out: { value: 'โฟลเดอร์', help: 'วางผลไว้ในโฟลเดอร์นี้ (ถ้าไม่บอก วางใน packed)' },
+  for: {
+    value: 'ผู้ให้บริการ',
+    help: 'จัดเป็นโฟลเดอร์ของเว็บไซต์ทั้งเว็บแทนไฟล์ zip: cloudflare หรือ github (ที่ใช้ชื่อเว็บของหน่วยงานเอง)',
+  },
   help: { help: 'แสดงวิธีใช้นี้' },
 } as const satisfies Options;
 
@@ -29,7 +35,8 @@ await guard(async () => {
   const section = await builtSection();
   const out = chosen.out ? fromCaller(chosen.out) : join(PROJECT, 'packed');
   await tellOlder(section);
-  await packZip(section, out).catch(refuseChanged).catch(refuseFolder(out));
+  const host = hostNamed(chosen.for);
+  await (host ? layOutFor(host, section, out) : packZip(section, out)).catch(refuseChanged).catch(refuseFolder(out));
   return true;
 });
 
@@ -56,6 +63,29 @@ async function packZip(section: Section, out: string): Promise<void> {
       '! เนื้อหาไม่ตรงกับ commit ใด จึงใช้เวลาที่สร้างหน้าเว็บเป็นเวลาของไฟล์ ผู้อื่นบรรจุซ้ำแล้วจะไม่ได้ไฟล์ที่ตรงกันทุกไบต์\n  วิธีแก้: commit เนื้อหา แล้วสั่ง npm run build และ npm run pack อีกครั้ง\n',
     );
   }
+}
+
+/** @throws Refusal for a host that there is no layout for */
+function hostNamed(name: string | undefined): Host | undefined {
+  if (name === undefined || Object.hasOwn(HOSTS, name)) return name as Host | undefined;
+  throw new Refusal(`ไม่รู้จักผู้ให้บริการ ${said(name)}`, `ใช้ ${Object.keys(HOSTS).join(' หรือ ')}`);
+}
+
+async function layOutFor(host: Host, section: Section, out: string): Promise<void> {
+  const refused = tooMuchForHost(section, host);
+  if (refused.length > 0) {
+    throw new Refusal(
+      refused[0] === '*'
+        ? 'Cloudflare Pages รับได้ไม่เกิน 20,000 ไฟล์'
+        : `Cloudflare Pages รับไฟล์ได้ไม่เกิน 25 MB แต่ ${refused.join(', ')} ใหญ่กว่านั้น`,
+      refused[0] === '*'
+        ? 'ใช้เว็บเซิร์ฟเวอร์หรือที่เก็บไฟล์แบบอื่น'
+        : 'ลดขนาดเอกสาร แล้วสั่ง npm run build อีกครั้ง หรือใช้เว็บเซิร์ฟเวอร์แบบอื่น',
+    );
+  }
+  const folder = join(out, host);
+  await layOut(section, folder, host);
+  process.stdout.write(`✓ จัดเว็บไซต์สำหรับ ${host} ไว้ที่ ${shown(folder)} หมวดอยู่ที่ ${section.manifest.base}\n`);
 }
 
 /** A package of an old build is no fault, but seldom what is meant. */

@@ -20,7 +20,7 @@ export class Changed extends Error {
  *
  * @throws Changed
  */
-export async function readListed({ folder, manifest, text }: Section, path: string): Promise<Uint8Array> {
+export async function readListed({ folder, manifest, text }: Section, path: string): Promise<Buffer> {
   const bytes = await readFile(join(folder, path)).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' ? new Changed(path) : error;
   });

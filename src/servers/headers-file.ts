@@ -1,5 +1,6 @@
-import { ANSWER_KINDS, headersOf, hsts, type ServerSettings } from './answers.ts';
+import { ANSWER_KINDS, hsts, type ServerSettings } from './answers.ts';
 import { globsOf } from './globs.ts';
+import { splitHeaders } from './shared-headers.ts';
 
 /** Name of the file in the root of a site. */
 export const HEADERS_FILE = '_headers';
@@ -32,23 +33,23 @@ function written(lines: readonly string[]): string {
 }
 
 function ruleLines(settings: ServerSettings): string[] {
-  const kinds = ANSWER_KINDS.map(({ name, path }) => ({ globs: globsOf(path), headers: headersOf(name, settings) }));
-  const names = [...new Set(kinds.flatMap(({ headers }) => [...headers.keys()]))];
-  const isShared = (name: string) => new Set(kinds.map(({ headers }) => headers.get(name))).size === 1;
-  const [shared, own] = [names.filter(isShared), names.filter((name) => !isShared(name))];
-  const line = (name: string, value: string | undefined) => (value === undefined ? [] : [`  ${name}: ${value}`]);
+  const { shared, differing, ownOf } = splitHeaders(settings);
+  const transport = hsts(settings);
   return [
     `${settings.base}*`,
-    ...shared.flatMap((name) => line(name, kinds[0]?.headers.get(name))),
-    ...line('Strict-Transport-Security', hsts(settings)),
+    ...[...shared].map(headerLine),
+    ...(transport ? [headerLine(['Strict-Transport-Security', transport])] : []),
     // The host gives every file to the scripts of every other site.
     '  ! Access-Control-Allow-Origin',
-    ...kinds.toReversed().flatMap(({ globs, headers }) => {
-      const set = own.flatMap((name) => line(name, headers.get(name)));
-      return globs.flatMap((glob) =>
-        // The rule for everything has begun above: a second one of the same address would take its place.
-        glob === '*' ? set : [`${settings.base}${glob}`, ...own.map((name) => `  ! ${name}`), ...set],
-      );
+    ...ANSWER_KINDS.toReversed().flatMap(({ name, path }) => {
+      const set = [...ownOf(name)].map(headerLine);
+      const detach = differing.map((header) => `  ! ${header}`);
+      // The rule for everything has begun above: a second one of the same address would take its place.
+      return globsOf(path).flatMap((glob) => (glob === '*' ? set : [`${settings.base}${glob}`, ...detach, ...set]));
     }),
   ];
+}
+
+function headerLine([name, value]: readonly [string, string]): string {
+  return `  ${name}: ${value}`;
 }

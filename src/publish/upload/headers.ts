@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ANSWER_KINDS, type AnswerKind, headersOf, kindOf } from '../../servers/answers.ts';
+import { STORED_HEADERS } from '../../servers/cloudfront.ts';
 import { CONTENT_TYPES, contentTypeOf } from '../../servers/types.ts';
-
-/** What a store keeps with a file and sends with it; all others are the business of the CDN before it. */
-const KEPT = ['Cache-Control', 'Content-Disposition'];
 
 /** The headers that a file is put into a store with, by its path in the section. */
 export function storedHeaders(path: string): Record<string, string> {
@@ -12,7 +10,7 @@ export function storedHeaders(path: string): Record<string, string> {
 
 function keptOf(kind: AnswerKind): Record<string, string> {
   const all = headersOf(kind, { base: '/', frameAncestors: [], hstsDays: 0 });
-  return Object.fromEntries([...all].filter(([name]) => KEPT.includes(name)));
+  return Object.fromEntries([...all].filter(([name]) => STORED_HEADERS.includes(name)));
 }
 
 /** Tells one way of answering from another. A store's list does not show what a file is sent with, so this is kept with one of them. */

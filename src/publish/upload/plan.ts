@@ -10,6 +10,8 @@ export interface Local {
   readonly sha256: string;
   /** In hex, as stores tell it. */
   readonly md5: string;
+  /** The file of the section that is put there, where it has another name. */
+  readonly from?: string;
 }
 
 /** What is known of a store before an upload. Files by their paths in the section. */
@@ -51,7 +53,7 @@ export function planOf(local: ReadonlyMap<string, Local>, there: There, recorded
   const paths = [...local.keys()].sort();
   const sent = paths.filter((path) => !isSame(path, local.get(path) as Local, there));
   const groups = STEPS.flatMap((step) => {
-    const own = sent.filter((path) => stepOf(path) === step);
+    const own = sent.filter((path) => stepOf(local.get(path)?.from ?? path) === step);
     return [own.filter((path) => !stored.has(path)), own.filter((path) => stored.has(path))];
   });
   const others = [...stored.keys()].filter((path) => !local.has(path) && path !== JOURNAL_FILE).sort();
@@ -68,12 +70,12 @@ export function planOf(local: ReadonlyMap<string, Local>, there: There, recorded
   };
 }
 
-function isSame(path: string, { bytes, md5, sha256 }: Local, there: There): boolean {
+function isSame(path: string, { bytes, md5, sha256, from }: Local, there: There): boolean {
   const stored = there.stored.get(path);
   if (!stored || !there.hasOurHeaders || stored.bytes !== bytes) return false;
   if (stored.etag === md5) return true;
   // Without sums of its own a store is believed by the list that is there, unless an upload has broken off meanwhile.
-  return !there.tellsMd5 && !there.journal.isOpen && there.published.get(path) === sha256;
+  return !there.tellsMd5 && !there.journal.isOpen && there.published.get(from ?? path) === sha256;
 }
 
 /** Whether a file stands at a recorded address that nothing else of the section answers, as the page of a redirect would. */

@@ -16,6 +16,7 @@ const MANIFEST = `/${MANIFEST_FILE}`;
 
 /** What a section and a store have to do with each other. */
 export interface Compared {
+  readonly local: ReadonlyMap<string, Local>;
   readonly plan: Plan;
   readonly there: There;
 }
@@ -52,7 +53,8 @@ export async function compareWithStore(
     tellsMd5: !list || stored.get(MANIFEST)?.etag === digest('md5', Buffer.from(list.text)),
     hasOurHeaders: !list || list.headers.get(VERSION_HEADER) === headersVersion(),
   };
-  return { there, plan: planOf(await localFiles(section), there, recorded) };
+  const local = await localFiles(section);
+  return { local, there, plan: planOf(local, there, recorded) };
 }
 
 /**
@@ -64,21 +66,22 @@ export async function compareWithStore(
 export async function uploadSection(
   section: Section,
   store: Store,
-  { plan, there }: Compared,
+  { local, plan, there }: Compared,
   { isPruning, progress }: { readonly isPruning: boolean; readonly progress: Progress },
 ): Promise<void> {
   const { put, before } = there.journal;
   const sent = plan.groups.flat();
   const removed = isPruning ? plan.gone : [];
   if (sent.length === 0 && removed.length === 0 && !there.journal.isOpen) return;
-  const journal: Journal = { before, isOpen: true, put: new Set([...put, ...uploadedOf(section), ...known(there)]) };
+  const journal: Journal = { before, isOpen: true, put: new Set([...put, ...local.keys(), ...known(there)]) };
   await writeJournal(store, journal);
   let done = 0;
   const step = () => progress(++done, sent.length + removed.length);
   for (const group of plan.groups) {
     await fewAtOnce(group, AT_ONCE, async (path) => {
       const version = path === MANIFEST ? { [VERSION_HEADER]: headersVersion() } : {};
-      await store.put(path, await readListed(section, path), { ...storedHeaders(path), ...version });
+      const from = local.get(path)?.from ?? path;
+      await store.put(path, await readListed(section, from), { ...storedHeaders(from), ...version });
       step();
     });
   }
@@ -98,17 +101,31 @@ async function writeJournal(store: Store, journal: Journal): Promise<void> {
   await store.put(JOURNAL_FILE, Buffer.from(journalText(journal)), storedHeaders(JOURNAL_FILE));
 }
 
-/** The files of a section that lie in a store. */
-function uploadedOf({ manifest }: Section): string[] {
-  return [...[...manifest.files.keys()].filter((path) => !isHidden(path.slice(1))), MANIFEST];
+/** The files of a section as they are to lie in a store. */
+async function localFiles(section: Section): Promise<Map<string, Local>> {
+  const shown = [...section.manifest.files.keys()].filter((path) => !isHidden(path.slice(1)));
+  const all = await fewAtOnce([...shown, MANIFEST], AT_ONCE, async (path): Promise<[string, Local][]> => {
+    const bytes = await readListed(section, path);
+    const file: Local = { bytes: bytes.length, md5: digest('md5', bytes), sha256: digest('sha256', bytes) };
+    const old = addressOfFile(path);
+    return [
+      [path, file],
+      ...(old && LEADS_ON.test(bytes.toString()) ? [[old, { ...file, from: path }] as [string, Local]] : []),
+    ];
+  });
+  // Where a document lies, none leads on.
+  return new Map(all.flat().sort(([, { from: one }], [, { from: other }]) => Number(!one) - Number(!other)));
 }
 
-async function localFiles(section: Section): Promise<Map<string, Local>> {
-  const all = await fewAtOnce(uploadedOf(section), AT_ONCE, async (path): Promise<[string, Local]> => {
-    const bytes = await readListed(section, path);
-    return [path, { bytes: bytes.length, md5: digest('md5', bytes), sha256: digest('sha256', bytes) }];
-  });
-  return new Map(all);
+/** A page that leads on at once, as those of addresses that have moved do. */
+const LEADS_ON = /<meta http-equiv="refresh"/;
+
+/**
+ * The address of a file that has moved, whose page lies in a folder of its name: `/2567/o12/old.pdf/index.html`. A web
+ * server finds it there; a store knows no folders, and is given the page under the file's own name too.
+ */
+function addressOfFile(path: string): string | undefined {
+  return /^(.*\/[^/]+\.[^/]+)\/index\.html$/.exec(path)?.[1];
 }
 
 function digest(algorithm: string, bytes: Uint8Array): string {

@@ -110,6 +110,14 @@ describe('a section in a store', () => {
     }
   });
 
+  test('answers the address of a document that has moved, which a store without folders would not find', async () => {
+    await run(first, storeAt(endpoint));
+    await run(second, storeAt(endpoint));
+    expect(there('/2567/o1/gone.pdf')).toBe(SECOND['2567/o1/gone.pdf/index.html']);
+    expect(server.objects.get('ita/2567/o1/gone.pdf')?.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(await run(second, storeAt(endpoint))).toBe(0);
+  });
+
   test('is mended where a file was changed by somebody, keeping its length', async () => {
     await run(first, storeAt(endpoint));
     const good = server.objects.get('ita/2567/o1/a.pdf');
@@ -157,8 +165,10 @@ describe('a store that does not tell MD5 sums', () => {
 });
 
 describe('what a section has no more', () => {
-  const old = ['old/index.html', '2567/o1/gone.pdf'];
+  const old = ['old/index.html'];
   const hashed = ['assets/a1.css', 'assets/b1.woff2'];
+  /** The page that leads on, under the name of the document that was withdrawn. */
+  const led = '2567/o1/gone.pdf';
 
   test('stays without --prune', async () => {
     await run(first, storeAt(endpoint));
@@ -169,13 +179,13 @@ describe('what a section has no more', () => {
   test('goes with it, but what a page opened before still asks for stays one publication longer', async () => {
     await run(first, storeAt(endpoint));
     await run(second, storeAt(endpoint), { isPruning: true });
-    expect(keys()).toEqual(keysOf(...shown(SECOND), 'manifest.json', ...hashed));
+    expect(keys()).toEqual(keysOf(...shown(SECOND), 'manifest.json', led, ...hashed));
     // Publishing the same once more is no publication.
     await run(second, storeAt(endpoint), { isPruning: true });
     expect(keys()).toEqual(expect.arrayContaining(keysOf(...hashed)));
     const third = await writeSection(join(room, 'third'), { ...SECOND, '404.html': 'x' });
     await run(third, storeAt(endpoint), { isPruning: true });
-    expect(keys()).toEqual(keysOf(...shown(SECOND), 'manifest.json'));
+    expect(keys()).toEqual(keysOf(...shown(SECOND), 'manifest.json', led));
   });
 
   test('stays where it is a recorded address that nothing else answers', async () => {
@@ -183,7 +193,7 @@ describe('what a section has no more', () => {
     const recorded = ['/old/', '/2567/o1/gone.pdf', '/2567/o1/'];
     await run(second, storeAt(endpoint), { isPruning: true, recorded });
     // The withdrawn document has a page that leads on; the old page has none.
-    expect(keys()).toEqual(keysOf(...shown(SECOND), 'manifest.json', ...hashed, 'old/index.html'));
+    expect(keys()).toEqual(keysOf(...shown(SECOND), 'manifest.json', led, ...hashed, 'old/index.html'));
   });
 
   test('never takes with it what somebody else has put there, nor what lies beside the section', async () => {
