@@ -4,7 +4,7 @@ import { MANIFEST_FILE } from '../../permanent/manifest.ts';
 import { isHidden, NOT_FOUND_PAGE } from '../../servers/answers.ts';
 import { HEADERS_FILE } from '../../servers/headers-file.ts';
 import { REDIRECTS_FILE } from '../../servers/redirects-file.ts';
-import { exists } from '../exists.ts';
+import { exists } from '../folders.ts';
 import { readListed } from '../read-file.ts';
 import type { Section } from '../ready.ts';
 
