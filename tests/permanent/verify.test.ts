@@ -3,6 +3,7 @@ import { cp, mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { manifestOf } from '../../src/permanent/manifest.ts';
 import { verdictJson, verdictText } from '../../src/permanent/verify/report.ts';
@@ -276,6 +277,70 @@ describe('a published section', () => {
       response.writeHead(302, { location: '/ita/2567/o12/index.html' }).end(),
     );
     expect(moved).toMatchObject({ ok: true, notes: [expect.stringContaining('พาไปที่อยู่อื่นก่อนส่งไฟล์ 1 ไฟล์')] });
+  });
+
+  /** A section whose home page lies packed beside itself, and what only servers read. */
+  const packed = async () => {
+    const folder = await section({
+      ...FILES,
+      '.nojekyll': '',
+      '.htaccess': 'Options -Indexes',
+      'index.html.br': 'the packed copy',
+      'index.html.gz': 'the other one',
+    });
+    return folder;
+  };
+  const HOME = FILES['index.html'];
+  /** The server of such a section, which sends the home page as it is told. */
+  const sending = async (answer: (coding: string, response: Parameters<RequestListener>[1]) => void) => {
+    const asked: string[] = [];
+    const base = await answering(await packed(), (path, request, response) => {
+      asked.push(path);
+      const isHome = path === '/';
+      if (isHome) answer(String(request.headers['accept-encoding']), response);
+      return isHome;
+    });
+    return { verdict: await look(base), asked };
+  };
+  const coded = (coding: string, text: string) =>
+    coding === 'br' ? brotliCompressSync(text) : coding === 'gzip' ? gzipSync(text) : Buffer.from(text);
+  const send = (coding: string, body: string | Buffer, response: Parameters<RequestListener>[1]) =>
+    response.writeHead(200, coding === 'identity' ? {} : { 'content-encoding': coding }).end(body);
+
+  test('is asked for what visitors get, as it is and in each coding, and not for what servers hide', async () => {
+    const codings: string[] = [];
+    const { verdict, asked } = await sending((coding, response) => {
+      codings.push(coding);
+      send(coding, coded(coding, HOME), response);
+    });
+    expect(verdict).toMatchObject({ ok: true, checked: 5, total: 5 });
+    expect(codings).toEqual(['identity', 'br', 'gzip']);
+    expect(asked.filter((path) => /\.(?:br|gz|nojekyll|htaccess)$/.test(path))).toEqual([]);
+  });
+
+  test.each(['br', 'gzip'])(
+    'that sends a packed copy of before to those who take %s is seen through',
+    async (stale) => {
+      const { verdict } = await sending((coding, response) =>
+        send(coding, coded(coding, coding === stale ? PAGE('หน้าแรกเก่า') : HOME), response),
+      );
+      expect(kinds(verdict)).toEqual(['coding /index.html']);
+      expect(verdict.findings[0]?.message).toContain(stale);
+    },
+  );
+
+  test('that says another coding than it sends is told so', async () => {
+    const plain = await sending((coding, response) => send(coding, HOME, response));
+    expect(kinds(plain.verdict)).toEqual(['coding /index.html']);
+    const unsaid = await sending((coding, response) =>
+      send('identity', coding === 'br' ? 'the packed copy' : HOME, response),
+    );
+    expect(kinds(unsaid.verdict)).toEqual(['coding /index.html']);
+    expect(unsaid.verdict.findings[0]?.message).toContain('ไม่บอกว่าบีบอัดแบบใด');
+  });
+
+  test('that knows no coding sends the file as it is, and is fine', async () => {
+    expect((await sending((_, response) => send('identity', HOME, response))).verdict.ok).toBe(true);
   });
 
   test('may send its page for what is missing with the status for that', async () => {

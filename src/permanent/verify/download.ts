@@ -33,10 +33,17 @@ export type Download = { readonly ok: true; readonly answer: Answer } | Extract<
  *
  * @param most bytes that are read at most
  * @param isKept whether all of the text is wanted; else the answer is never held as a whole
+ * @param headers of the request, beside our own
  */
-export async function download(url: string, most: number, patience: Patience, isKept = false): Promise<Download> {
+export async function download(
+  url: string,
+  most: number,
+  patience: Patience,
+  isKept = false,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Download> {
   for (let tried = 0; ; tried++) {
-    const result = await once(url, most, patience, isKept);
+    const result = await once(url, most, patience, isKept, headers);
     const isPassing = result.ok
       ? [429, 500, 502, 503, 504].includes(result.answer.status)
       : troubleOf(result.error).kind === 'unreachable';
@@ -45,10 +52,16 @@ export async function download(url: string, most: number, patience: Patience, is
   }
 }
 
-async function once(url: string, most: number, patience: Patience, isKept: boolean): Promise<Download> {
+async function once(
+  url: string,
+  most: number,
+  patience: Patience,
+  isKept: boolean,
+  sent: Readonly<Record<string, string>>,
+): Promise<Download> {
   const { timeout, longest } = patience;
   const kept = isKept ? most : START_BYTES;
-  const asked = await ask(url, { most, kept, redirect: 'follow', timeout, longest });
+  const asked = await ask(url, { headers: sent, most, kept, redirect: 'follow', timeout, longest });
   if (!asked.ok) return asked;
   const { headers, start, ...reply } = asked.reply;
   const type = headers.get('content-type') ?? '';

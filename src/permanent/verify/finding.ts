@@ -10,6 +10,8 @@ export interface Finding {
     | 'soft-404'
     /** ends before its end */
     | 'truncated'
+    /** right as it is, but not as it is sent packed, or packed and not said so */
+    | 'coding'
     /** the server refuses, or fails */
     | 'refused'
     /** no answer */

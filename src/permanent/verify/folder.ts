@@ -3,13 +3,10 @@ import { join } from 'node:path';
 import { fewAtOnce } from '../../content/few-at-once.ts';
 import { filesIn, type Sum, sumOf } from '../files.ts';
 import { MANIFEST_FILE, type Manifest } from '../manifest.ts';
+import { isServersOwn } from './asked.ts';
 import type { Finding, Progress, Verified } from './finding.ts';
 
 const AT_ONCE = 4;
-
-/** Settings of the web server, which lie among its files and are no part of the section. */
-const SERVERS_OWN =
-  /^\/(?:.*\/)?(?:\.htaccess|\.htpasswd|web\.config|\.well-known\/.*|_headers|_redirects|\.nojekyll|CNAME)$/;
 
 /** Compares a folder with a list of what should be in it. */
 export async function verifyFolder(folder: string, manifest: Manifest, progress: Progress): Promise<Verified> {
@@ -21,10 +18,7 @@ export async function verifyFolder(folder: string, manifest: Manifest, progress:
     return finding ?? [];
   });
   const others = (await filesIn(folder)).filter((path) => !manifest.files.has(path) && path !== `/${MANIFEST_FILE}`);
-  const [own, extra] = [
-    others.filter((path) => SERVERS_OWN.test(path)),
-    others.filter((path) => !SERVERS_OWN.test(path)),
-  ];
+  const [own, extra] = [others.filter(isServersOwn), others.filter((path) => !isServersOwn(path))];
   return {
     checked: expected.length,
     total: expected.length,

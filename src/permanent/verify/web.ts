@@ -1,6 +1,8 @@
 import { fewAtOnce } from '../../content/few-at-once.ts';
 import type { Sum } from '../files.ts';
 import { MANIFEST_FILE, type Manifest, readManifest } from '../manifest.ts';
+import { unpackedName } from '../packed.ts';
+import { sentFiles } from './asked.ts';
 import { type Answer, download, PATIENCE, type Patience } from './download.ts';
 import type { Finding, Progress, Verified } from './finding.ts';
 import { isPage } from './page.ts';
@@ -35,35 +37,47 @@ export async function publishedManifest(base: URL, patience = PATIENCE): Promise
   return { ok: true, manifest, text: answer.text, base: new URL('.', answer.url) };
 }
 
-/** Downloads every file of a list and compares it. */
+/**
+ * Downloads every file of a list that visitors are sent, and compares it; one that lies packed beside itself as it is
+ * and in each coding, since a copy left from before is what most visitors would see.
+ */
 export async function verifyWeb(
   base: URL,
   manifest: Manifest,
   progress: Progress,
   patience: Patience = PATIENCE,
 ): Promise<Verified> {
-  const all = [...manifest.files];
-  const names = new Map(all.map(([path, { sha256 }]) => [sha256, path]));
+  const all = sentFiles(manifest);
+  const names = new Map([...manifest.files].map(([path, { sha256 }]) => [sha256, path]));
   const moved: string[] = [];
   let done = 0;
   let silent = 0;
   let checked = 0;
-  const findings = await fewAtOnce(all, AT_ONCE, async ([path, sum]): Promise<Finding[]> => {
-    if (silent >= GIVE_UP) return [];
-    const result = await download(addressOf(base, path), roomFor(sum, manifest), patience);
+  const once = async (path: string, sum: Sum, coding?: string): Promise<Finding | undefined> => {
+    const headers = coding === undefined ? {} : { 'accept-encoding': coding };
+    const result = await download(addressOf(base, path), roomFor(sum, manifest), patience, false, headers);
     silent = result.ok || result.isTruncated ? 0 : silent + 1;
+    if (result.ok) {
+      if (result.answer.isRedirected && coding !== 'br' && coding !== 'gzip') moved.push(path);
+      return judge(path, sum, result.answer, names);
+    }
+    return result.isTruncated
+      ? { kind: 'truncated', path, message: 'เว็บเซิร์ฟเวอร์ส่งไฟล์มาไม่ครบ' }
+      : { path, ...troubleOf(result.error) };
+  };
+  const findings = await fewAtOnce(all, AT_ONCE, async ({ path, packings }): Promise<Finding[]> => {
+    const sum = manifest.files.get(path);
+    if (silent >= GIVE_UP || !sum) return [];
+    let found = await once(path, sum, packings.length > 0 ? 'identity' : undefined);
+    for (const { coding } of packings) {
+      // What is wrong as it is, is told as that.
+      if (found) break;
+      const packed = await once(path, sum, coding);
+      found = packed && asCoding(packed, coding);
+    }
     checked++;
     progress(++done, all.length);
-    if (!result.ok) {
-      return [
-        result.isTruncated
-          ? { kind: 'truncated', path, message: 'เว็บเซิร์ฟเวอร์ส่งไฟล์มาไม่ครบ' }
-          : { path, ...troubleOf(result.error) },
-      ];
-    }
-    if (result.answer.isRedirected) moved.push(path);
-    const finding = judge(path, sum, result.answer, names);
-    return finding ? [finding] : [];
+    return found ? [found] : [];
   });
   return {
     checked,
@@ -74,6 +88,18 @@ export async function verifyWeb(
       ...(moved.length > 0 ? [`เว็บเซิร์ฟเวอร์พาไปที่อยู่อื่นก่อนส่งไฟล์ ${moved.length} ไฟล์ เช่น ${moved.toSorted()[0]}`] : []),
     ],
   };
+}
+
+/** A fault that a file has only in a coding. What the network or the server fails in is told as that. */
+function asCoding(finding: Finding, coding: string): Finding {
+  const { kind, path } = finding;
+  if (kind === 'changed' || kind === 'soft-404') {
+    return { kind: 'coding', path, message: `ผู้อ่านที่รับแบบบีบอัด ${coding} ได้เนื้อหาไม่ตรงกับไฟล์ สำเนาที่บีบอัดไว้อาจเป็นของชุดเก่า` };
+  }
+  if (kind === 'truncated') {
+    return { kind: 'coding', path, message: `ส่งแบบบีบอัด ${coding} มาเสียหาย หรือบอกการบีบอัดไม่ตรงกับที่ส่ง` };
+  }
+  return finding;
 }
 
 /** The address people open: a folder's own page is asked for by its folder. */
@@ -95,6 +121,9 @@ function judge(path: string, sum: Sum, answer: Answer, names: ReadonlyMap<string
   if (status === 404 || status === 410) return { kind: 'missing', path, message: `ไม่มีไฟล์นี้บนเว็บ (รหัส ${status})` };
   if (status !== 200) return { kind: 'refused', path, message: `เว็บเซิร์ฟเวอร์ตอบรหัส ${status} แทนที่จะส่งไฟล์` };
   const other = names.get(sha256);
+  if (other !== undefined && unpackedName(other) === path) {
+    return { kind: 'coding', path, message: 'เว็บเซิร์ฟเวอร์ส่งสำเนาที่บีบอัดมา โดยไม่บอกว่าบีบอัดแบบใด เบราว์เซอร์จะอ่านไม่ออก' };
+  }
   if (other) return { kind: 'soft-404', path, message: `เว็บเซิร์ฟเวอร์ส่ง ${other} มาแทนไฟล์นี้ ทั้งที่ตอบว่าสำเร็จ` };
   if (!path.endsWith('.html') && isPage(answer))
     return { kind: 'soft-404', path, message: 'เว็บเซิร์ฟเวอร์ส่งหน้าเว็บมาแทนไฟล์นี้ ทั้งที่ตอบว่าสำเร็จ' };
