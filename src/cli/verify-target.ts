@@ -4,6 +4,7 @@ import { MANIFEST_FILE, type Manifest } from '../permanent/manifest.ts';
 import type { Progress } from '../permanent/verify/finding.ts';
 import { type Against, listedIn, type Verdict, verifyCopy, verifyPublished } from '../permanent/verify/verify.ts';
 import { publishedManifest } from '../permanent/verify/web.ts';
+import { untoldNotes } from '../publish/told.ts';
 import { fromCaller } from './paths.ts';
 import { Refusal } from './refusal.ts';
 
@@ -34,7 +35,9 @@ export async function compare(target: Target, against: Against): Promise<Verdict
     ? verifyCopy(target, against, progress)
     : verifyPublished(target, against, progress));
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  return verdict;
+  // Of a server that could not be asked, nothing more is.
+  if (typeof target === 'string' || !verdict.manifest || verdict.checked < verdict.total) return verdict;
+  return { ...verdict, notes: [...verdict.notes, ...(await untoldNotes(target, verdict.manifest))] };
 }
 
 /** The root of a section from any of the addresses people copy. */

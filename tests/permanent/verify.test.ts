@@ -411,7 +411,7 @@ describe('npm run verify', () => {
     expect({ ...web, stdout: JSON.parse(web.stdout) }).toMatchObject({
       code: 0,
       stderr: '',
-      stdout: { ok: true, checked: 5 },
+      stdout: { ok: true, checked: 5, notes: expect.arrayContaining([expect.stringContaining('docs/deploy')]) },
     });
   });
 

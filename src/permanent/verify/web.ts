@@ -103,7 +103,7 @@ function asCoding(finding: Finding, coding: string): Finding {
 }
 
 /** The address people open: a folder's own page is asked for by its folder. */
-function addressOf(base: URL, path: string): string {
+export function addressOf(base: URL, path: string): string {
   const open = path.replace(/(?<=\/)index\.html$/, '');
   return base.href + open.slice(1).split('/').map(encodeURIComponent).join('/');
 }
