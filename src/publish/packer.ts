@@ -3,6 +3,9 @@ import { isPackable, type Packed, pack } from './compress.ts';
 /** Files packed at once. More fill the memory with the tables of Brotli, fewer leave threads idle. */
 const AT_ONCE = 4;
 
+/** Files that wait to be packed ahead: where the threads don't keep up, the rest is packed when it is asked for. */
+const MOST_WAITING = 64;
+
 /**
  * Packs files in the threads beside the program, a few at once. What is handed over while the program still draws
  * pages is packed by the time it is asked for.
@@ -12,11 +15,15 @@ export class Packer {
   readonly #made = new Map<string, Promise<Packed>>();
   readonly #lanes: Promise<unknown>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
   #next = 0;
+  #waiting = 0;
 
   /** Begins to pack what will be asked for. */
   ahead(path: string, bytes: Uint8Array, sha256: string): void {
+    if (this.#waiting >= MOST_WAITING || this.#made.has(sha256) || !isPackable(path, bytes.length)) return;
+    const made = this.#queued(path, bytes);
     // A failure is told to whoever asks; until then it is nobody's.
-    this.of(path, bytes, sha256).catch(() => {});
+    made.catch(() => {});
+    this.#made.set(sha256, made);
   }
 
   /**
@@ -26,14 +33,16 @@ export class Packer {
    */
   of(path: string, bytes: Uint8Array, sha256: string): Promise<Packed> {
     if (!isPackable(path, bytes.length)) return Promise.resolve(new Map());
-    const made = this.#made.get(sha256) ?? this.#queued(path, bytes);
-    this.#made.set(sha256, made);
-    return made;
+    const made = this.#made.get(sha256);
+    // Written now, and not needed again.
+    this.#made.delete(sha256);
+    return made ?? this.#queued(path, bytes);
   }
 
   #queued(path: string, bytes: Uint8Array): Promise<Packed> {
     const lane = this.#next++ % AT_ONCE;
-    const made = (this.#lanes[lane] as Promise<unknown>).then(() => pack(path, bytes));
+    this.#waiting++;
+    const made = (this.#lanes[lane] as Promise<unknown>).then(() => pack(path, bytes)).finally(() => this.#waiting--);
     this.#lanes[lane] = made.catch(() => {});
     return made;
   }
