@@ -4,7 +4,7 @@ import { isPackable, type Packed, pack } from './compress.ts';
 const AT_ONCE = 4;
 
 /** Files that wait to be packed ahead: where the threads don't keep up, the rest is packed when it is asked for. */
-const MOST_WAITING = 64;
+const MOST_WAITING = 512;
 
 /**
  * Packs files in the threads beside the program, a few at once. What is handed over while the program still draws
