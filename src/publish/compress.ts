@@ -29,13 +29,17 @@ export function isPackable(path: string, bytes: number): boolean {
   return bytes >= LEAST && isText(path);
 }
 
-/** Packs a file in every coding. The same bytes give the same, on every system. */
+/** Quality of Brotli that a file is packed with, by its path under the base: the same bytes elsewhere may have another. */
+export function qualityOf(path: string): number {
+  return kindOf(path.replace(/^\//, '')) === 'hashed' ? BEST : QUICK;
+}
+
+/** Packs a file in every coding. The same bytes in the same quality give the same, on every system. */
 export async function pack(path: string, bytes: Uint8Array): Promise<Packed> {
-  const isForAll = kindOf(path.replace(/^\//, '')) === 'hashed';
   const [br, gz] = await Promise.all([
     brotli(bytes, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: isForAll ? BEST : QUICK,
+        [constants.BROTLI_PARAM_QUALITY]: qualityOf(path),
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },

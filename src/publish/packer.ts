@@ -1,4 +1,4 @@
-import { isPackable, type Packed, pack } from './compress.ts';
+import { isPackable, type Packed, pack, qualityOf } from './compress.ts';
 
 /** Files packed at once. More fill the memory with the tables of Brotli, fewer leave threads idle. */
 const AT_ONCE = 4;
@@ -11,7 +11,10 @@ const MOST_WAITING = 512;
  * pages is packed by the time it is asked for.
  */
 export class Packer {
-  /** By the SHA-256 of what was packed, so that no copy can come to lie beside a file with other bytes. */
+  /**
+   * By the SHA-256 of what was packed and the quality, so that no copy can come to lie beside a file with other bytes,
+   * and which one lies there never hangs on who was first.
+   */
   readonly #made = new Map<string, Promise<Packed>>();
   readonly #lanes: Promise<unknown>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
   #next = 0;
@@ -19,11 +22,12 @@ export class Packer {
 
   /** Begins to pack what will be asked for. */
   ahead(path: string, bytes: Uint8Array, sha256: string): void {
-    if (this.#waiting >= MOST_WAITING || this.#made.has(sha256) || !isPackable(path, bytes.length)) return;
+    const key = keyOf(path, sha256);
+    if (this.#waiting >= MOST_WAITING || this.#made.has(key) || !isPackable(path, bytes.length)) return;
     const made = this.#queued(path, bytes);
     // A failure is told to whoever asks; until then it is nobody's.
     made.catch(() => {});
-    this.#made.set(sha256, made);
+    this.#made.set(key, made);
   }
 
   /**
@@ -33,9 +37,10 @@ export class Packer {
    */
   of(path: string, bytes: Uint8Array, sha256: string): Promise<Packed> {
     if (!isPackable(path, bytes.length)) return Promise.resolve(new Map());
-    const made = this.#made.get(sha256);
+    const key = keyOf(path, sha256);
+    const made = this.#made.get(key);
     // Written now, and not needed again.
-    this.#made.delete(sha256);
+    this.#made.delete(key);
     return made ?? this.#queued(path, bytes);
   }
 
@@ -46,4 +51,8 @@ export class Packer {
     this.#lanes[lane] = made.catch(() => {});
     return made;
   }
+}
+
+function keyOf(path: string, sha256: string): string {
+  return `${qualityOf(path)} ${sha256}`;
 }

@@ -10,6 +10,11 @@ const NOISE = Buffer.from(Array.from({ length: 200 }, (_, i) => hash(Buffer.from
 
 const copies = async (path: string, bytes: Uint8Array) => [...(await new Packer().of(path, bytes, hash(bytes))).keys()];
 
+/** Comes out smaller the more care is taken. */
+const STYLES = Buffer.from(
+  Array.from({ length: 3000 }, (_, i) => `.box-${i % 700} { margin: ${(i * i) % 97}px }`).join('\n'),
+);
+
 describe('packed copies of a file', () => {
   test('unpack to the file, and are much smaller', async () => {
     const packed = await pack('/2567/index.html', PAGE);
@@ -32,10 +37,7 @@ describe('packed copies of a file', () => {
   });
 
   test('of what every visitor loads are made with more care', async () => {
-    const text = Buffer.from(
-      Array.from({ length: 3000 }, (_, i) => `.box-${i % 700} { margin: ${(i * i) % 97}px }`).join('\n'),
-    );
-    const size = async (path: string) => (await pack(path, text)).get('br')?.length;
+    const size = async (path: string) => (await pack(path, STYLES)).get('br')?.length;
     expect(await size('/assets/Base.css')).toBeLessThan((await size('/other/Base.css')) ?? 0);
   });
 
@@ -71,6 +73,15 @@ describe('packing ahead', () => {
     const other = Buffer.from(PAGE.toString().replace('2567', '2568'));
     const gz = (await packer.of('/index.html', other, 'the key')).get('gzip') ?? Buffer.of();
     expect(gunzipSync(gz)).toEqual(PAGE);
+  });
+
+  test.each([
+    ['/assets/Base.css', '/other/Base.css'],
+    ['/other/Base.css', '/assets/Base.css'],
+  ])('of %s changes nothing about the same bytes at %s', async (first, other) => {
+    const packer = new Packer();
+    packer.ahead(first, STYLES, hash(STYLES));
+    expect(await packer.of(other, STYLES, hash(STYLES))).toEqual(await pack(other, STYLES));
   });
 
   test('gets through many more files than are packed at once', async () => {
