@@ -6,7 +6,7 @@ import { headOf } from '../permanent/git.ts';
 import { ageOf } from '../publish/pack/age.ts';
 import { tooMuchForZip } from '../publish/pack/limits.ts';
 import { packSection } from '../publish/pack/pack.ts';
-import { HOSTS, type Host, layOut, tooMuchForHost } from '../publish/pack/site-root.ts';
+import { HOSTS, type Host, lackingForHost, layOut, tooMuchForHost } from '../publish/pack/site-root.ts';
 import type { Section } from '../publish/ready.ts';
 import { said } from '../schema/said.ts';
 import { guard } from './guard.ts';
@@ -72,6 +72,13 @@ function hostNamed(name: string | undefined): Host | undefined {
 }
 
 async function layOutFor(host: Host, section: Section, out: string): Promise<void> {
+  const lacking = lackingForHost(section, host);
+  if (lacking.length > 0) {
+    throw new Refusal(
+      `หน้าเว็บชุดนี้ไม่มีไฟล์ ${lacking.join(' และ ')} ซึ่ง ${host} ต้องใช้ เพราะสร้างไว้ด้วยโปรแกรมรุ่นก่อน`,
+      'สั่ง npm run build แล้วสั่งคำสั่งเดิมอีกครั้ง',
+    );
+  }
   const refused = tooMuchForHost(section, host);
   if (refused.length > 0) {
     throw new Refusal(

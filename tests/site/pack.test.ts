@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { runCommand } from '../support/commands.ts';
 import { filesOf } from '../support/pages.ts';
+import { writeSection } from '../support/section.ts';
 import { unzip } from '../support/unzip.ts';
 
 const { real, townAtRoot, townDeep, preview } = inject('sites');
@@ -58,6 +59,8 @@ test('refuses in Thai what is not to be published', async () => {
   expect(await refused(join(room, 'nothing'))).toContain('ยังไม่มีหน้าเว็บที่สร้างไว้');
   expect(await refused(preview.folder)).toContain('สร้างไว้สำหรับดูก่อนเผยแพร่');
   expect(await refused(real.folder, ['--Out'])).toContain('ไม่รู้จักตัวเลือก');
+  await writeSection(join(room, 'older'), { 'index.html': '', '404.html': '', _redirects: '' });
+  expect(await refused(join(room, 'older'), ['--for', 'cloudflare'])).toContain('ไม่มีไฟล์ _headers ซึ่ง cloudflare ต้องใช้');
   await writeFile(join(room, 'file'), '');
   expect(await refused(real.folder, ['--out', join(room, 'file', 'x')])).toContain('เขียนลงในโฟลเดอร์');
 

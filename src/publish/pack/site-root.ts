@@ -27,6 +27,11 @@ export function tooMuchForHost({ manifest: { files } }: Section, host: Host): st
   return [...files].flatMap(([path, { bytes }]) => (bytes > MOST_BYTES ? [path] : []));
 }
 
+/** Files that a host reads and a section has not, since it was built before this program made them. */
+export function lackingForHost({ manifest: { files } }: Section, host: Host): string[] {
+  return HOSTS[host].filter((name) => !files.has(`/${name}`));
+}
+
 /**
  * Lays a section out as a whole site, in a folder that is there whole or not at all: below its base, and in the root what
  * the host reads. A folder, since the hosts' own tools take one. What other servers read and what is packed beforehand

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { layOut, tooMuchForHost } from '../../../src/publish/pack/site-root.ts';
+import { lackingForHost, layOut, tooMuchForHost } from '../../../src/publish/pack/site-root.ts';
 import { writeSection } from '../../support/section.ts';
 
 let room = '';
@@ -85,6 +85,14 @@ describe('a section laid out as a whole site', () => {
     await expect(layOut(section, folder, 'cloudflare')).rejects.toThrow('changed: /index.html');
     expect(await readFile(join(folder, 'ita/index.html'), 'utf8')).toBe('home');
     expect(await readdir(join(room, 'out'))).toEqual(['cloudflare']);
+  });
+
+  test('lacks what the host reads where it was built before that was made', async () => {
+    const { _headers, '.nojekyll': _, ...older } = FILES;
+    const section = await writeSection(join(room, 'dist'), older);
+    expect(lackingForHost(section, 'cloudflare')).toEqual(['_headers']);
+    expect(lackingForHost(section, 'github')).toEqual(['.nojekyll']);
+    expect(lackingForHost(await writeSection(join(room, 'now'), FILES), 'cloudflare')).toEqual([]);
   });
 
   test('is refused before it is begun where the host would refuse it', async () => {
