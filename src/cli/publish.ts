@@ -97,11 +97,14 @@ function tellErrors({ diagnostics, summary }: Check): void {
   process.stderr.write(terminalReport({ diagnostics: errors, summary }, hasColour(process.stderr)));
 }
 
+/** Pages that are told of one finding in them: what is wrong with every page is mended in one place. */
+const MOST_PAGES = 20;
+
 /** Tells what was found in a built section; whether it may be published. */
 function tellFound(found: readonly Diagnostic[]): boolean {
   const isSound = found.every(({ severity }) => severity !== 'error');
   const to = isSound ? process.stdout : process.stderr;
-  to.write(findingsText(found, hasColour(to)));
+  to.write(findingsText(found, hasColour(to), MOST_PAGES));
   if (!isSound) to.write('หน้าเว็บที่สร้างใหม่ไม่ผ่านการตรวจ จึงไม่ได้นำขึ้นแทนชุดเดิม หน้าเว็บชุดเดิม (ถ้ามี) ยังอยู่ครบ\n');
   return isSound;
 }

@@ -3,9 +3,6 @@ import { SEVERITY_NAMES } from '../../diagnostics/words.ts';
 import type { Check } from '../check.ts';
 import { harmless, painter, place, SEVERITY_COLOURS } from './paint.ts';
 
-/** Places of one finding that are told; past that the mend is the same and the list unread. */
-const MOST_PLACES = 20;
-
 /**
  * The report an officer reads: each finding with its place and mend, the graver first and each file's together, then
  * `more`, counts, and in the last line whether it can be published.
@@ -27,8 +24,16 @@ export function terminalReport(
   return `${findingsText(diagnostics, colour)}${end.join('\n')}\n`;
 }
 
-/** Findings alone, each with its place and mend, the graver first, and an empty line after each. */
-export function findingsText(diagnostics: readonly Diagnostic[], colour: boolean): string {
+/**
+ * Findings alone, each with its place and mend, the graver first, and an empty line after each.
+ *
+ * @param mostPlaces further places that are told of a finding that says the same of many; all of them, where each is mended by itself
+ */
+export function findingsText(
+  diagnostics: readonly Diagnostic[],
+  colour: boolean,
+  mostPlaces = Number.POSITIVE_INFINITY,
+): string {
   const paint = painter(colour);
   const findings = alike(diagnostics).flatMap(([first, ...others]) => [
     `${paint(1, place(first))}  ${paint(SEVERITY_COLOURS[first.severity], SEVERITY_NAMES[first.severity])}  ${paint(2, `[${first.code}]`)}`,
@@ -37,10 +42,10 @@ export function findingsText(diagnostics: readonly Diagnostic[], colour: boolean
     ...(others.length > 0
       ? [
           `  พบอย่างเดียวกันอีก ${others.length} แห่ง:`,
-          ...others.slice(0, MOST_PLACES).map((one) => `    ${paint(1, place(one))}`),
+          ...others.slice(0, mostPlaces).map((one) => `    ${paint(1, place(one))}`),
         ]
       : []),
-    ...(others.length > MOST_PLACES ? [`    และอีก ${others.length - MOST_PLACES} แห่ง`] : []),
+    ...(others.length > mostPlaces ? [`    และอีก ${others.length - mostPlaces} แห่ง`] : []),
     '',
   ]);
   return findings.map((line) => `${line}\n`).join('');
