@@ -64,7 +64,7 @@ export class Folder {
     if (!decoded) return undefined;
     if (decoded.ok) {
       const report = reportTo(this.#diagnostics, file, decoded.text);
-      for (const finding of hiddenFindings(decoded.text)) report(finding);
+      for (const finding of hiddenFindings(decoded.text, path)) report(finding);
       return { file, text: decoded.text };
     }
     const { code, message, hint, at } = decoded;

@@ -1,20 +1,39 @@
 import { said } from '../schema/said.ts';
+import { withoutDirection } from '../thai/direction.ts';
 import { type HiddenSign, hiddenSigns } from '../thai/hidden-signs.ts';
+import { splitFrontmatter } from './frontmatter.ts';
 import type { Finding } from './report.ts';
-import { lineStart } from './text-lines.ts';
+import { lineOf, lineStart } from './text-lines.ts';
 
 /** Letters before a hidden sign that tell where it is. */
 const BEFORE = 20;
 
-/** What is told of signs that a text hides: the first of each line, since they come in swarms. */
-export function hiddenFindings(text: string): Finding[] {
+/**
+ * What is told of signs that a text hides: the first of each line, since they come in swarms.
+ *
+ * @param path of the file in the content folder
+ */
+export function hiddenFindings(text: string, path: string): Finding[] {
+  const signs = hiddenSigns(text);
+  if (signs.length === 0) return [];
+  const end = path.endsWith('.yaml') ? text.length : (splitFrontmatter(text, '', () => undefined)?.bodyStart ?? 0);
   const told = new Set<number>();
-  return hiddenSigns(text).flatMap((sign) => {
+  return signs.flatMap((sign) => {
     const line = lineStart(text, sign.offset);
     if (told.has(line)) return [];
     told.add(line);
-    return [findingOf(sign, text.slice(Math.max(line, sign.offset - BEFORE), sign.offset), sign.offset)];
+    const before = text.slice(line, sign.offset);
+    const finding = findingOf(sign, before.slice(-BEFORE), sign.offset);
+    const canMend = sign.offset < end && isMendable(text.charAt(sign.offset), before, lineOf(text, sign.offset));
+    return [canMend ? { ...finding, hint: `${MEND} ถ้ายังพบอีก ให้${finding.hint}` } : finding];
   });
+}
+
+const MEND = 'สั่ง npm run check -- --fix ให้โปรแกรมลบเครื่องหมายนี้ให้ก่อน';
+
+/** Whether `--fix` takes a sign out of a field: a mark of direction that turns nothing round, and stands in no remark. */
+function isMendable(sign: string, before: string, line: string): boolean {
+  return withoutDirection(sign) === '' && withoutDirection(line) !== line && !/(?:^|\s)#/.test(before);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { documentOfText } from '../../content/check-files.ts';
 import { asciiName, isPublishable } from '../../evidence/names/ascii.ts';
+import { withoutDirection } from '../../thai/direction.ts';
 import { toArabicDigits } from '../../thai/numerals.ts';
 import { Draft } from './draft.ts';
 import { bodyReferences, type Page, pageAt, type Reference } from './references.ts';
@@ -52,7 +53,7 @@ function mendFolder(workspace: Workspace, folder: EvidenceFolder, pages: Pages, 
   for (const name of names) {
     if (names.includes(documentOfText(name) ?? '')) continue; // goes with its document
     const leave = (reason: string) => workspace.leave({ path: `oit/${year}/${item}/${name}`, reason });
-    const twins = names.filter((other) => other.normalize('NFC') === name.normalize('NFC'));
+    const twins = names.filter((other) => inOneForm(other) === inOneForm(name));
     const references = [...pages.values()].flatMap((page) => referencesOf(page, folder, name, spelt));
     const mustMove = !isPublishable(name);
     if (mustMove && references.length === 0) leave('ไม่มีข้อใดอ้างถึงไฟล์นี้ จึงไม่เปลี่ยนชื่อ เพิ่มไฟล์ใน evidence ของข้อ หรือลบไฟล์');
@@ -78,23 +79,28 @@ interface References {
 
 /** Where a page names a file; none where it does not. */
 function referencesOf(page: Page, { year, item }: EvidenceFolder, name: string, spelt: Spellings): References[] {
-  const path = `${item}/${name.normalize('NFC')}`;
+  const path = `${item}/${inOneForm(name)}`;
   const values = page.year === year ? (page.fields ?? []).filter(({ was }) => meant(was, page, spelt) === path) : [];
   const links = isPublishable(name) ? [] : bodyReferences(page, year, item, name);
   return values.length + links.length > 0 ? [{ page, values, links }] : [];
+}
+
+/** A name as it looks: letters in one form, and no marks of direction, which the field may have lost. */
+function inOneForm(name: string): string {
+  return withoutDirection(name.normalize('NFC'));
 }
 
 /** Files of a year, `o12/Plan.pdf`, by their paths in small letters. */
 type Spellings = ReadonlyMap<string, readonly string[]>;
 
 function spellings(folders: readonly EvidenceFolder[]): Spellings {
-  const all = folders.flatMap(({ item, names }) => names.map((name) => `${item}/${name.normalize('NFC')}`));
+  const all = folders.flatMap(({ item, names }) => names.map((name) => `${item}/${inOneForm(name)}`));
   return Map.groupBy(all, (path) => path.toLowerCase());
 }
 
 /** The folder and file that a field means, in one normal form; where there is none such, the one that is spelt alike. */
 function meant(value: string, { year, item }: Page, spelt: Spellings): string {
-  const slashed = value.normalize('NFC').replaceAll(/\\+/g, '/').trim();
+  const slashed = inOneForm(value).replaceAll(/\\+/g, '/').trim();
   const [, ofYear = year, folder = item, name = ''] =
     /^(?:\.\/|\/)?(?:content\/)?(?:oit\/)?(?:(\d{4})\/)?(?:([^/:]+)\/)?([^/]+)$/.exec(slashed) ?? [];
   const written = `${toArabicDigits(folder ?? '').toLowerCase()}/${name}`;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fixContent, planFixes } from '../../../src/check/fix/fix.ts';
+import { readContent } from '../../../src/content/reader.ts';
 import { all, content, read } from './folder.ts';
 
 const SITE = `name: เทศบาลตำบลสมมติ
@@ -273,6 +274,75 @@ describe('letters', () => {
     expect(fields).toBe(
       'progress: |\n  ทำ แล้ว\n  ต่างๆ  น\u0e49ำ\nevidence:\n  - title: "café \\u0e4dา"\n    link: https://example.go.th/cafe\u0301\nresponsible:\nupdated:\n',
     );
+  });
+});
+
+describe('marks of direction', () => {
+  test.each([
+    // A number as an iPhone copies it, a name as LINE does, and each of the marks.
+    ['\u202d+66 2 000 0000\u202c', '+66 2 000 0000'],
+    ['\u202a0 2000 0000\u202c # ศูนย์', '0 2000 0000 # ศูนย์'],
+    ['\u2068นางสมมติ\u2069 ใจดี\u200e', 'นางสมมติ ใจดี'],
+    ['"\u202b0 2000\u202c \u2066ต่อ\u2069 \u20671\u2069\u200f"', '"0 2000 ต่อ 1"'],
+    ['|\n  ก\u200e\n  \u202aข\u202c ค', '|\n  ก\n  ข ค'],
+    ['\u200eท\u0e4dา', 'ทำ'],
+  ])('%j becomes %j', async (written, right) => {
+    expect(await value('progress', written)).toBe(right);
+  });
+
+  test.each([
+    ['an override', 'รายงาน\u202efdp.exe'],
+    ['an override among other marks', '\u200eรายงาน\u202efdp.exe\u202c'],
+    ['letters that run from right to left', '\u200eจัง\u202dหวัด \u0645\u0627\u202c'],
+    ['what would be another sign of YAML', '\u200e"ก'],
+    ['what would be a remark', 'ก \u200e# ข'],
+    ['what would be a list', '\u200e- ก'],
+    ['a value of nothing else', '\u200e'],
+    ['a mark that is spelled', '"ก\\u200e"'],
+    ['a remark', 'ก # \u200eข'],
+  ])('in %s stay', async (_, written) => {
+    expect(await value('progress', written)).toBe(written);
+  });
+
+  test('go before the value is looked at, in every kind of field, and each change is shown', async () => {
+    const { fields, report } = await mended(
+      'status: \u200eดำเนินการแล้ว\nresponsible: [\u202aกองคลัง\u202c, palad]\nupdated: \u202a๑๙ เม.ย. ๒๕๖๗\u202c\nprogress:\nevidence:\n  - link: \u200ehttps://example.go.th\u200e\n',
+    );
+    expect(fields).toBe(
+      'status: done\nresponsible: [klang, palad]\nupdated: 2567-04-19\nprogress:\nevidence:\n  - link: https://example.go.th\n',
+    );
+    expect(report).toContain('  -   - link: \ufffdhttps://example.go.th\ufffd\n  +   - link: https://example.go.th\n');
+  });
+
+  test('leave the names of files that have them to be given with the file', async () => {
+    const root = await content({
+      'site.yaml': SITE,
+      'oit/2567/o12.mdx': `---\n${WHOLE.replace('evidence:', 'evidence:\n  - file: o12/\u200eplan.pdf\n  - file: o12/\u200esum.pdf')}---\n`,
+      'oit/2567/o12/\u200eplan.pdf': '',
+      'oit/2567/o12/sum.pdf': '',
+    });
+    await fixContent(root);
+    expect(await read(root, 'oit/2567/o12.mdx')).toContain('  - file: o12/plan.pdf\n  - file: o12/sum.pdf\n');
+    expect(await read(root, 'oit/2567/o12/plan.pdf')).toBe('');
+  });
+
+  test('are told with a hint at this command where it takes them out, and nowhere else', async () => {
+    const lines = [
+      ['progress: \u202a0 2000 0000\u202c', true],
+      ['progress: ก # \u200e', false],
+      ['progress: ก\u202eข', false],
+      ['progress: ก\u0007ข', false],
+    ] as const;
+    for (const [line, isMended] of lines) {
+      const root = await content({ 'site.yaml': SITE, 'oit/2567/o12.mdx': `---\n${line}\n---\n` });
+      const told = async () => (await readContent(root)).diagnostics.find(({ code }) => code === 'content/hidden-sign');
+      expect((await told())?.hint.includes('--fix'), line).toBe(isMended);
+      await fixContent(root);
+      expect((await told()) === undefined, line).toBe(isMended);
+    }
+    const body = await content({ 'site.yaml': SITE, 'oit/2567/o12.mdx': '---\nprogress:\n---\n\nก\u200eข\n' });
+    const { diagnostics } = await readContent(body);
+    expect(diagnostics.find(({ code }) => code === 'content/hidden-sign')?.hint).not.toContain('--fix');
   });
 });
 

@@ -17,6 +17,7 @@ export interface Scalar {
   /** What stands in the file, without its quotes, and where; offset into the file's text. */
   readonly source: string;
   readonly from: number;
+  readonly isQuoted: boolean;
   /** Whether the source says the value letter for letter, on one line: then other text can stand there. */
   readonly isPlain: boolean;
   /** The values of the list it is one of, or the names of the fields it stands among. */
@@ -94,7 +95,7 @@ function scalarsOf(root: unknown, spaced: string, yaml: string, start: number): 
     const value = String(node.value ?? '');
     if (to <= from) return;
     const isPlain = spaced.slice(from, to) === value && !/[\r\n]/.test(value);
-    found.push({ ...at, value, source: yaml.slice(from, to), from: start + from, isPlain });
+    found.push({ ...at, value, source: yaml.slice(from, to), from: start + from, isQuoted: quote > 0, isPlain });
   };
   const walk = (node: unknown, path: readonly PropertyKey[], siblings: readonly string[]) => {
     if (path.length > DEEPEST) return;

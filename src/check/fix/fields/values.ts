@@ -6,6 +6,7 @@ import type { Reading, Scalar } from './reading.ts';
 import type { Role } from './role.ts';
 import { mendDate } from './values/dates.ts';
 import { mendDigits } from './values/digits.ts';
+import { mendDirection } from './values/direction.ts';
 import { mendElement, mendUnit } from './values/ids.ts';
 import { mendLetters } from './values/letters.ts';
 import type { Answer, ValueMend } from './values/types.ts';
@@ -44,7 +45,8 @@ function answerTo(scalar: Scalar, { schema }: Role, about: About): Answer | unde
   const [at] = schemasAt(schema, isKey ? path.slice(0, -1) : path);
   if (!at || (isKey && !isRecord(at))) return undefined;
   const kind = isKey ? undefined : kindAt(schema, path);
-  const families = isPlain ? [...PLAIN, mendLetters] : [mendLetters];
+  // The others see what is left of a value once its marks are gone.
+  const families = [mendDirection, ...(isPlain ? PLAIN : []), mendLetters];
   for (const mend of families) {
     const answer = mend(scalar, kind, about);
     if (answer) return answer;
