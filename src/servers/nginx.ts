@@ -8,6 +8,9 @@ const SNIPPETS = 'snippets';
 const MAIN = 'oit-section.conf';
 const BROTLI = 'oit-section-brotli.conf';
 
+/** All that a visitor may do. */
+const METHODS = ['GET', 'HEAD'];
+
 export const nginx: Target = {
   name: 'nginx',
   title: 'nginx',
@@ -55,7 +58,8 @@ function snippet(settings: ServerSettings, { folder }: Place): string {
     ...transportLines(settings),
     '# อ่านได้อย่างเดียว แม้ server { } นี้จะเปิดให้เขียนไว้ที่อื่น',
     'set $oit_asks "$request_method $uri";',
-    `if ($oit_asks ~ ${quoted(`^(?!GET |HEAD )[A-Z]+ ${literal(base)}`)}) { return 405; }`,
+    `if ($oit_asks ~ ${quoted(`^(?!${METHODS.map((method) => `${method} `).join('|')})[A-Z]+ ${literal(base)}`)}) { rewrite ^ ${base}${REFUSED} last; }`,
+    ...refusedLines(base),
     '',
     ...(base === '/' ? [] : bareLines(base.slice(0, -1))),
     `location ${base === '/' ? '' : '^~ '}${base} {`,
@@ -104,6 +108,29 @@ function transportLines(settings: ServerSettings): string[] {
     `if ($scheme = https) { set $oit_hsts ${quoted(value)}; }`,
     `if ($http_x_forwarded_proto = https) { set $oit_hsts ${quoted(value)}; }`,
     '',
+  ];
+}
+
+/** Stands for an address that is asked in another way than to be read. Nothing has it: what begins with a dot is not served. */
+const REFUSED = '.405';
+
+/**
+ * The answer to every method but GET and HEAD, with the methods that are allowed (RFC 9110, 15.5.6). A header can't be
+ * added where the method is looked at, before nginx chooses a location. TRACE is refused earlier still, by nginx itself.
+ */
+function refusedLines(base: string): string[] {
+  return [
+    `location = ${base}${REFUSED} {`,
+    ...indented([
+      'internal;',
+      // Or nginx would answer 413 to a large body instead.
+      'client_max_body_size 0;',
+      // Its own, so that a page of the municipality's for 405 does not come into the section, without the header.
+      `error_page 404 ${base}${NOT_FOUND_PAGE};`,
+      `add_header Allow "${METHODS.join(', ')}" always;`,
+      'return 405;',
+    ]),
+    '}',
   ];
 }
 

@@ -2,10 +2,43 @@ import { expect, inject, test } from 'vitest';
 import { nginx } from '../../src/servers/nginx.ts';
 import { textOf } from '../support/pages.ts';
 import { ask } from '../support/servers/ask.ts';
+import { OWN_HEADER } from '../support/servers/municipal-site.ts';
 import { startNginx } from '../support/servers/nginx.ts';
 import { describeSection } from '../support/servers/section-suite.ts';
 
-describeSection(nginx, startNginx);
+const section = describeSection(nginx, startNginx);
+
+test('nginx says which methods are allowed with each refusal, however large the body', async () => {
+  const { url } = section.server();
+  const large = 'x'.repeat(2_000_000);
+  for (const [method, path, body] of [
+    ['POST', '/ita/', 'x'],
+    ['POST', '/ita/2567/o12/six-months.pdf', large],
+    ['PUT', '/ita/new.txt', large],
+    ['DELETE', '/ita/2567/o12/six-months.pdf', ''],
+    ['OPTIONS', '/ita/assets/', ''],
+  ] as const) {
+    const { status, headers } = await ask(url, path, { method, body });
+    expect([status, headers.allow, headers[OWN_HEADER.name.toLowerCase()]], `${method} ${path}`).toEqual([
+      405,
+      'GET, HEAD',
+      undefined,
+    ]);
+  }
+  const asked = await ask(url, '/ita/.405');
+  expect([asked.status, asked.body.toString()]).toEqual([404, textOf(inject('sites').evidence, '404.html')]);
+});
+
+test('nginx answers other methods for the municipality as before', async () => {
+  const { url } = section.server();
+  const posted = await ask(url, '/news/', { method: 'POST', body: 'x' });
+  expect([posted.status, posted.headers.allow, posted.headers[OWN_HEADER.name.toLowerCase()]]).toEqual([
+    405,
+    undefined,
+    OWN_HEADER.value,
+  ]);
+  expect((await ask(url, '/own.txt', { method: 'PUT', body: 'x' })).status).toBe(201);
+});
 
 test.each(['townAtRoot', 'townDeep'] as const)('a section at another path is served there: %s', async (name) => {
   const site = inject('sites')[name];
@@ -21,7 +54,8 @@ test.each(['townAtRoot', 'townDeep'] as const)('a section at another path is ser
     expect((await get('2567/o12')).headers.location).toBe(`${site.base}2567/o12/`);
     expect((await get('search/')).headers['content-security-policy']).toContain('wasm-unsafe-eval');
     expect((await get('index.html.br')).status).toBe(404);
-    expect((await ask(server.url, site.base, { method: 'POST' })).status).toBe(405);
+    const refused = await ask(server.url, site.base, { method: 'POST' });
+    expect([refused.status, refused.headers.allow]).toEqual([405, 'GET, HEAD']);
   } finally {
     await server.close();
   }
