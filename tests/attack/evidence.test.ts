@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { deflateSync, gzipSync } from 'node:zlib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import { everything, zipOf } from '../evidence/office/build.ts';
+import { docx, everything, zipOf } from '../evidence/office/build.ts';
 import { nastyExcel, nastyOdf, nastyWord } from '../evidence/office/nasty.ts';
 import { pdfOf, streamOf } from '../evidence/pdf/hostile.ts';
 import { scene, withSegment } from '../evidence/pictures/made.ts';
@@ -42,6 +43,33 @@ function packedScript(): Uint8Array {
   const table = streamOf(Buffer.from(rows.flat()), '/Type /XRef /Size 7 /W [1 2 1] /Root 1 0 R');
   return bytes(...parts, '5 0 obj\n', table, `\nendobj\nstartxref\n${xref}\n%%EOF\n`);
 }
+
+/** A PDF that every program opens without a question, and whose objects are encrypted all the same. */
+async function locked(bytes: Uint8Array): Promise<Uint8Array> {
+  const document = await PDFDocument.load(bytes);
+  document.encrypt({ userPassword: '', ownerPassword: 'x', permissions: {} });
+  return document.save();
+}
+
+/** A zip whose files all lie in the same place, so that a few bytes unpack to any number of them (D. Fifield, 2019). */
+function overlapping(files: number): Uint8Array {
+  const one = Buffer.from(zipOf({ a000: new Uint8Array(1_000_000) }));
+  const [record, end] = [one.indexOf('PK\x01\x02'), one.indexOf('PK\x05\x06')];
+  const records = Array.from({ length: files }, (_, i) => {
+    const copy = Buffer.from(one.subarray(record, end));
+    copy.write(`a${String(i).padStart(3, '0')}`, 46);
+    return copy;
+  });
+  const last = Buffer.from(one.subarray(end));
+  last.writeUInt16LE(files, 8);
+  last.writeUInt16LE(files, 10);
+  last.writeUInt32LE(files * (end - record), 12);
+  return bytes(one.subarray(0, record), ...records, last);
+}
+
+/** Zips in zips without an end, as in one that holds itself; this one has an end, which is a bomb. */
+const nested = (depth: number): Uint8Array =>
+  zipOf({ 'r.zip': depth > 0 ? nested(depth - 1) : zipOf({ 'a.txt': new Uint8Array(30_000_000) }) });
 
 type Becomes =
   | { readonly refused: string }
@@ -122,6 +150,18 @@ const ATTACKS: readonly (readonly [attack: string, name: string, bytes: Uint8Arr
     { without: /RichMedia/ },
   ],
   [
+    'a script in a PDF that is encrypted, and opens without a password',
+    'f3.pdf',
+    await locked(action('/S /JavaScript /JS (app.alert\\(1\\))')),
+    { refused: 'evidence/encrypted' },
+  ],
+  [
+    'a page of HTML that Word reads into its document',
+    'g0.docx',
+    docx('<w:altChunk r:id="rId1"/>', { relations: { rId1: ['aFChunk', 'a.html'] }, parts: { 'word/a.html': HTML } }),
+    { refused: 'evidence/uncleanable' },
+  ],
+  [
     'macros, templates, DDE and OLE in Word',
     'g1.docx',
     nastyWord(),
@@ -163,6 +203,9 @@ const ATTACKS: readonly (readonly [attack: string, name: string, bytes: Uint8Arr
     zipOf({ '../../etc/cron.d/x': 'a', 'C:\\Windows\\x': 'b' }),
     { refused: 'evidence/unsafe-name' },
   ],
+  ['a zip whose files lie over each other', 'i4.zip', overlapping(300), { refused: 'evidence/bomb' }],
+  ['zips in zips', 'i5.zip', zipOf({ 'a.txt': 'ก', 'r.zip': nested(20) }), { without: /r\.zip/ }],
+  ['nothing but zips in zips', 'i6.zip', nested(20), { refused: 'evidence/empty' }],
   ['compressed bytes without a name', 'i3.zip', new Uint8Array(gzipSync('a')), { refused: 'evidence/foreign' }],
 ];
 
