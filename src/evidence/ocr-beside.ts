@@ -1,6 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { OCR_ENDING } from '../content/check-files.ts';
+import { withoutHidden } from '../thai/hidden-signs.ts';
+import { repair } from '../thai/repair.ts';
 import type { Document, EvidenceFile } from './documents.ts';
 import { readTextFile, textPath } from './ocr/beside.ts';
 import type { ParsedOcrText } from './ocr/text-file.ts';
@@ -29,10 +31,15 @@ export async function withOcr(
     return { document, problems: [...problems, { ...told, reason: 'stale', line: 2, ...STALE }] };
   }
   const read = facts.pages.map((page, i) => {
-    const own = page.source === 'none' ? pages.get(i + 1)?.trim() : undefined;
+    const own = page.source === 'none' ? readable(pages.get(i + 1) ?? '') : undefined;
     return own ? { ...page, text: own, source: 'ocr' as const } : page;
   });
   return { document: { ...document, pages: read }, problems };
+}
+
+/** Text as it may be shown: like that of a document, it loses what turns it round, and what else it hides is seen. */
+function readable(text: string): string {
+  return withoutHidden(repair(text)).trim();
 }
 
 /** The text file beside a document; one that leads out of the content folder, or can't be opened, has a fault alone. */

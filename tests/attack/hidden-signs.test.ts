@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { hash } from '../../src/evidence/hash.ts';
+import { formatOcrText } from '../../src/evidence/ocr/text-file.ts';
 import { hiddenSigns, withoutHidden } from '../../src/thai/hidden-signs.ts';
+import { documentBytes } from '../evidence/pdf/documents.ts';
 import { item, O12, prose } from '../fixtures/broken/case.ts';
 import { PROJECT } from '../support/commands.ts';
 import { attacked, told } from './attacked.ts';
@@ -70,6 +73,23 @@ test.each<[spelling: string, file: string, becomes: string]>([
   ],
 ])('a hidden sign that is spelled as %s is refused as well', async (_, file, becomes) => {
   expect(told(await attacked({ [O12]: file }))).toContain(becomes);
+});
+
+test('the text beside a scanned document is shown without what it hides', async () => {
+  const bytes = documentBytes('scan.pdf');
+  const signs = SIGNS.map(([, text]) => text);
+  const check = await attacked({
+    [O12]: item('status: done\nevidence:\n  - title: ก\n    file: o12/scan.pdf'),
+    'oit/2567/o12/scan.pdf': bytes,
+    'oit/2567/o12/scan.pdf.ocr.txt': formatOcrText('scan.pdf', {
+      sha256: hash(bytes),
+      pages: new Map([[1, `ซาลาแมนเดอร์\n${signs.join('\n')}`]]),
+    }),
+  });
+  const [page] = [...check.documents.values()].find(({ file }) => file === 'o12/scan.pdf')?.pages ?? [];
+  expect(page?.source).toBe('ocr');
+  expect(page?.text).toMatch(/^ซาลาแมนเดอร์\nรายงานfdp\.exe\nกข\nกข\n/);
+  expect(hiddenSigns(page?.text ?? '')).toEqual([]);
 });
 
 test('names of files are told without what steers a terminal', async () => {
