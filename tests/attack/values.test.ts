@@ -3,14 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Element, Root } from 'hast';
 import { htmlToHast } from 'satteri';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { CLOCK } from '../../src/check/reach/clock.ts';
 import { MANNERS, Visitor } from '../../src/check/reach/visitor.ts';
 import { proseHtml } from '../../src/components/prose-html.ts';
+import { pdfReader } from '../../src/evidence/pdf/reader.ts';
 import { pictureHtml } from '../../src/evidence/pictures/html.ts';
 import { csvOf } from '../../src/export/csv.ts';
 import { ask } from '../../src/permanent/verify/ask.ts';
 import type { Site } from '../../src/schema/site.ts';
+import type { Result } from '../../src/search/result.ts';
+import { resultElement } from '../../src/search/result-element.ts';
+import { pdfOf, streamOf } from '../evidence/pdf/hostile.ts';
 
 const HOSTILE = [
   '"><img src=x onerror=alert(1)>',
@@ -65,6 +69,56 @@ test.each([
   '\ufe63x',
 ])('%j is no formula in what we export', (cell) => {
   expect(csvOf([[cell]]).replace(/^\ufeff"?/, '')).toMatch(/^'/);
+});
+
+/** What stands in for an element of a browser: what is put in as text stays text, and nothing else can be put in. */
+class Parent {
+  readonly tag: string;
+  readonly children: (Parent | string)[] = [];
+  readonly attributes: Record<string, string> = {};
+
+  constructor(tag: string) {
+    this.tag = tag;
+  }
+
+  append(...children: (Parent | string)[]) {
+    this.children.push(...children);
+  }
+
+  setAttribute(name: string, value: string) {
+    this.attributes[name] = value;
+  }
+
+  querySelector() {
+    return null;
+  }
+
+  set innerHTML(html: string) {
+    throw new Error(`markup: ${html}`);
+  }
+}
+
+test.each(HOSTILE)('%s that a PDF says is text in the excerpt of a search', async (value) => {
+  const escaped = value.replaceAll(/[\\()]/g, (sign) => `\\${sign}`);
+  const bytes = pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 200] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    streamOf(`BT /F 12 Tf 20 100 Td (salamander ${escaped}) Tj ET`),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
+  ]);
+  const [page] = (await pdfReader.open(bytes, 'pdf')).pages;
+  expect(page?.text).toContain(value);
+  vi.stubGlobal('document', { createElement: (tag: string) => new Parent(tag) });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const result = { kind: 'page', url: '/ita/', title: value, code: '', facts: [value], texts: [page?.text ?? ''] };
+  const shown = resultElement(result as Result, ['salamander']) as unknown as Parent;
+  const all = (parent: Parent): (Parent | string)[] =>
+    parent.children.flatMap((child) => (typeof child === 'string' ? [child] : [child, ...all(child)]));
+  const elements = all(shown).filter((child) => typeof child !== 'string');
+  expect(elements.map(({ tag }) => tag).sort()).toEqual(['a', 'mark', 'p', 'p']);
+  const texts = all(shown).filter((child) => typeof child === 'string');
+  expect(texts.join('')).toContain(`salamander ${value}`);
 });
 
 /** A server that answers as it likes, and what a client of ours makes of it. */
