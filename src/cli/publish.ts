@@ -28,6 +28,7 @@ import { contentFolder, outFolder, PROJECT, previewFolder } from './paths.ts';
  * @returns whether there is a new section; where the content has errors, they have been told
  */
 export async function publish({ isRecorded = false } = {}): Promise<boolean> {
+  settleEnvironment('production');
   const out = await outPlace(outFolder());
   const check = await checkFolder(contentFolder());
   const { disclosure, permanence } = check;
@@ -72,6 +73,7 @@ export async function publish({ isRecorded = false } = {}): Promise<boolean> {
  * @returns whether there is a preview: not where site.yaml has an error, since nothing can be joined then
  */
 export async function publishPreview(): Promise<boolean> {
+  settleEnvironment('production');
   const out = await outPlace(previewFolder());
   const check = await checkFolder(contentFolder());
   if (!check.summary.publishable) tellErrors(check);
@@ -121,7 +123,6 @@ interface Built {
 /** Builds aside what a check has read, and swaps it in; `undefined` where it may not be published, and nothing has changed. */
 async function buildInto(out: string, check: Check, { isKept, integrations, finish }: Built): Promise<Put | undefined> {
   keepCheck(check);
-  settleEnvironment('production');
   const staging = await Staging.open(join(PROJECT, '.oit'), out);
   try {
     await build({

@@ -1,16 +1,25 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileLock } from '../../src/publish/file-lock.ts';
 import { officersEnvironment, PROJECT } from './commands.ts';
 
 /** Asks for a path under `/ita/`, once the command serves. */
 export type Ask = (path: string) => Promise<Response>;
 
-/** Runs a command that serves until `use` is done with what it serves, and stops it. */
+/** All commands that serve do so at one port. */
+const PORT = join(tmpdir(), 'oit-test-port');
+
+/**
+ * Runs a command that serves until `use` is done with what it serves, and stops it; one at a time, whatever other test
+ * files do.
+ */
 export async function serving<T>(
   command: string,
   env: Record<string, string>,
   use: (ask: Ask) => Promise<T>,
 ): Promise<T> {
+  const lock = await fileLock(PORT);
   const child = spawn(process.execPath, [join(PROJECT, 'src/cli/run.mjs'), command], {
     env: { ...officersEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -38,5 +47,6 @@ export async function serving<T>(
     await new Promise((done) =>
       child.exitCode === null && child.signalCode === null ? child.on('close', done) : done(undefined),
     );
+    await lock.release();
   }
 }
