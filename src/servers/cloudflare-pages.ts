@@ -1,5 +1,5 @@
 import { HEADERS_FILE, headersFile } from './headers-file.ts';
-import type { Target } from './target.ts';
+import { ALL_SENT, type Target } from './target.ts';
 
 /** Cloudflare Pages. Its `_redirects` hangs on the section, and lies in each that is built. */
 export const cloudflarePages: Target = {
@@ -12,17 +12,8 @@ export const cloudflarePages: Target = {
     'สั่ง `npx wrangler pages deploy packed/cloudflare` หรือลากโฟลเดอร์นั้นลงหน้า Pages ของ Cloudflare',
   ],
   reach: {
+    ...ALL_SENT,
     'Content-Type': 'host',
-    'Content-Security-Policy': 'sent',
-    'Strict-Transport-Security': 'sent',
-    'X-Content-Type-Options': 'sent',
-    'X-Frame-Options': 'sent',
-    'Referrer-Policy': 'sent',
-    'Permissions-Policy': 'sent',
-    'Cross-Origin-Opener-Policy': 'sent',
-    'Cross-Origin-Resource-Policy': 'sent',
-    'Cache-Control': 'sent',
-    'Content-Disposition': 'sent',
     // The host looks for one in the folder of the address, and in those above.
     '404.html': 'host',
     '.br': 'host',

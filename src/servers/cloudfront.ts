@@ -1,6 +1,6 @@
 import { ANSWER_KINDS, hsts, NOT_FOUND_PAGE, type ServerSettings } from './answers.ts';
 import { splitHeaders } from './shared-headers.ts';
-import type { Target } from './target.ts';
+import { ALL_SENT, type Target } from './target.ts';
 
 /** What a store keeps with each file that is put there, and sends with it. */
 export const STORED_HEADERS: readonly string[] = ['Cache-Control', 'Content-Disposition'];
@@ -22,22 +22,7 @@ export const s3: Target = {
     'สร้าง CloudFront Functions (runtime cloudfront-js-2.0) จาก `viewer-request.js` และ `viewer-response.js` แล้วผูกทั้งสามอย่างกับ behavior ของหมวด',
     'ใส่ `custom-error-responses.json` ใน CustomErrorResponses ของ distribution ที่มีแต่หมวดนี้ ถ้า distribution มีเว็บไซต์อื่นอยู่ด้วย ให้ข้ามข้อนี้',
   ],
-  reach: {
-    'Content-Type': 'sent',
-    'Content-Security-Policy': 'sent',
-    'Strict-Transport-Security': 'sent',
-    'X-Content-Type-Options': 'sent',
-    'X-Frame-Options': 'sent',
-    'Referrer-Policy': 'sent',
-    'Permissions-Policy': 'sent',
-    'Cross-Origin-Opener-Policy': 'sent',
-    'Cross-Origin-Resource-Policy': 'sent',
-    'Cache-Control': 'sent',
-    'Content-Disposition': 'sent',
-    '404.html': 'sent',
-    '.br': 'host',
-    '.gz': 'host',
-  },
+  reach: { ...ALL_SENT, '.br': 'host', '.gz': 'host' },
   proof: 'format',
 };
 

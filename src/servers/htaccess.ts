@@ -3,7 +3,7 @@ import { notFoundLine, rewriteLines, withoutRewriteLines } from './htaccess/addr
 import { codingLines, packingLines, plainLines, typeLines } from './htaccess/files.ts';
 import { headerLines, hstsLines, kindMarks } from './htaccess/headers.ts';
 import { block } from './htaccess/words.ts';
-import type { Target } from './target.ts';
+import { ALL_SENT, type Target } from './target.ts';
 
 /** Name of the file, as Apache looks for it. */
 const FILE = '.htaccess';
@@ -17,22 +17,7 @@ export const apache: Target = {
     'เครื่องต้องตั้ง `AllowOverride FileInfo` หรือ `AllowOverride All` ให้โฟลเดอร์ของเว็บไซต์ ซึ่งผู้ให้บริการส่วนใหญ่ตั้งไว้แล้ว',
     `ถ้าโปรแกรมรับส่งไฟล์ไม่แสดงไฟล์ที่ชื่อขึ้นต้นด้วยจุด ให้ตั้งให้แสดง และดูว่า \`${FILE}\` ขึ้นไปครบ`,
   ],
-  reach: {
-    'Content-Type': 'sent',
-    'Content-Security-Policy': 'sent',
-    'Strict-Transport-Security': 'sent',
-    'X-Content-Type-Options': 'sent',
-    'X-Frame-Options': 'sent',
-    'Referrer-Policy': 'sent',
-    'Permissions-Policy': 'sent',
-    'Cross-Origin-Opener-Policy': 'sent',
-    'Cross-Origin-Resource-Policy': 'sent',
-    'Cache-Control': 'sent',
-    'Content-Disposition': 'sent',
-    '404.html': 'sent',
-    '.br': 'sent',
-    '.gz': 'sent',
-  },
+  reach: ALL_SENT,
   proof: 'server',
 };
 

@@ -1,5 +1,5 @@
 import { ANSWER_KINDS, HIDDEN_PATHS, headersOf, hsts, NOT_FOUND_PAGE, type ServerSettings } from './answers.ts';
-import type { Place, Target } from './target.ts';
+import { ALL_SENT, type Place, type Target } from './target.ts';
 import { endingsByType } from './types.ts';
 import { literal, underBase } from './under-base.ts';
 
@@ -27,22 +27,7 @@ export const nginx: Target = {
     `เพิ่มบรรทัด \`include ${SNIPPETS}/${MAIN};\` ใน \`server { }\` ของเว็บไซต์เดิม`,
     'สั่ง `nginx -t` ถ้าผ่านจึงสั่ง `systemctl reload nginx`',
   ],
-  reach: {
-    'Content-Type': 'sent',
-    'Content-Security-Policy': 'sent',
-    'Strict-Transport-Security': 'sent',
-    'X-Content-Type-Options': 'sent',
-    'X-Frame-Options': 'sent',
-    'Referrer-Policy': 'sent',
-    'Permissions-Policy': 'sent',
-    'Cross-Origin-Opener-Policy': 'sent',
-    'Cross-Origin-Resource-Policy': 'sent',
-    'Cache-Control': 'sent',
-    'Content-Disposition': 'sent',
-    '404.html': 'sent',
-    '.br': 'sent',
-    '.gz': 'sent',
-  },
+  reach: ALL_SENT,
   proof: 'server',
 };
 

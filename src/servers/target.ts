@@ -32,6 +32,11 @@ export type AnswerPart = (typeof ANSWER_PARTS)[number];
  */
 export type Reach = 'sent' | 'part' | 'host' | 'page' | 'none';
 
+/** Every part sent as the data has it; a server names beside it what is otherwise there. */
+export const ALL_SENT = Object.fromEntries(ANSWER_PARTS.map((part) => [part, 'sent'])) as Readonly<
+  Record<AnswerPart, Reach>
+>;
+
 /** Where the section goes on a server, as far as the server must be told. */
 export interface Place {
   /** Folder of the section on that machine, `/var/www/html/ita/`. */

@@ -1,5 +1,5 @@
 import { headersOf, NOT_FOUND_PAGE, type ServerSettings } from './answers.ts';
-import type { Target } from './target.ts';
+import { ALL_SENT, type Target } from './target.ts';
 import { CONTENT_TYPES } from './types.ts';
 import { clientCache, headersAt, protocol } from './web-config/headers.ts';
 import { PLACES } from './web-config/places.ts';
@@ -18,21 +18,14 @@ export const iis: Target = {
     'เปิด HSTS ของเว็บไซต์ใน IIS Manager เพราะไฟล์นี้แยก HTTPS จาก HTTP ไม่ได้',
   ],
   reach: {
-    'Content-Type': 'sent',
+    ...ALL_SENT,
     // One policy for pages and documents; the strict one of a page is in the page.
     'Content-Security-Policy': 'part',
     // IIS 10 has its own order, for a whole site; a header here would be sent without HTTPS too.
     'Strict-Transport-Security': 'host',
-    'X-Content-Type-Options': 'sent',
-    'X-Frame-Options': 'sent',
-    'Referrer-Policy': 'sent',
-    'Permissions-Policy': 'sent',
-    'Cross-Origin-Opener-Policy': 'sent',
-    'Cross-Origin-Resource-Policy': 'sent',
     // A file in a folder of other kinds that is named by what is in it is asked for again.
     'Cache-Control': 'part',
     'Content-Disposition': 'none',
-    '404.html': 'sent',
     '.br': 'none',
     // IIS packs by itself what is asked for often.
     '.gz': 'host',
