@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 in hex. */
-export function hash(bytes: Uint8Array): string {
+/** SHA-256 in hex; of a text that of its UTF-8. */
+export function hash(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

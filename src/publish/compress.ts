@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { forgetSystem } from '../evidence/archive/gzip-head.ts';
 import type { Packing } from '../permanent/packed.ts';
 import { kindOf } from '../servers/answers.ts';
 import { isText } from '../servers/types.ts';
@@ -16,10 +17,6 @@ const WORTH = 0.9;
 const QUICK = 8;
 /** For the few files that every visitor loads. */
 const BEST = 11;
-
-/** Place of the system in the head of gzip, and the word for “unknown”: each system writes its own. */
-const SYSTEM = 9;
-const UNKNOWN = 255;
 
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
@@ -46,7 +43,7 @@ export async function pack(path: string, bytes: Uint8Array): Promise<Packed> {
     }),
     deflate(bytes, { level: constants.Z_BEST_COMPRESSION }),
   ]);
-  gz[SYSTEM] = UNKNOWN;
+  forgetSystem(gz);
   const all = [
     ['br', br],
     ['gzip', gz],

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hash } from '../evidence/hash.ts';
 import { MANIFEST_FILE } from '../permanent/manifest.ts';
 
 /** What tells one section from another: the sum of its list of files, which has the sums of all of them. */
@@ -10,5 +10,5 @@ export async function markOf(section: string): Promise<string> {
     if (error.code !== 'ENOENT') throw error;
     return '';
   });
-  return createHash('sha256').update(list).digest('hex');
+  return hash(list);
 }

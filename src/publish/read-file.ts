@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hash } from '../evidence/hash.ts';
 import { MANIFEST_FILE } from '../permanent/manifest.ts';
 import type { Section } from './ready.ts';
 
@@ -25,9 +25,7 @@ export async function readListed({ folder, manifest, text }: Section, path: stri
     throw error.code === 'ENOENT' ? new Changed(path) : error;
   });
   const isSame =
-    path === `/${MANIFEST_FILE}`
-      ? bytes.toString('utf8') === text
-      : createHash('sha256').update(bytes).digest('hex') === manifest.files.get(path)?.sha256;
+    path === `/${MANIFEST_FILE}` ? bytes.toString('utf8') === text : hash(bytes) === manifest.files.get(path)?.sha256;
   if (!isSame) throw new Changed(path);
   return bytes;
 }

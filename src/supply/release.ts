@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-
-/** Place of the system in the head of gzip, and the word for “unknown”: each system writes its own. */
-const SYSTEM = 9;
-const UNKNOWN = 255;
+import { forgetSystem } from '../evidence/archive/gzip-head.ts';
+import { hash } from '../evidence/hash.ts';
 
 /** What is attached to a release, by the names of the files. */
 export type ReleaseFiles = ReadonlyMap<string, Uint8Array>;
@@ -17,11 +14,11 @@ export type ReleaseFiles = ReadonlyMap<string, Uint8Array>;
  */
 export function releaseFiles(name: string, source: Uint8Array, sbom: string): ReleaseFiles {
   const archive = gzipSync(source, { level: 9 });
-  archive[SYSTEM] = UNKNOWN;
+  forgetSystem(archive);
   const files = new Map<string, Uint8Array>([
     [`${name}.tar.gz`, archive],
     [`${name}.cdx.json`, Buffer.from(sbom)],
   ]);
-  const sums = [...files].map(([file, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${file}\n`);
+  const sums = [...files].map(([file, bytes]) => `${hash(bytes)}  ${file}\n`);
   return files.set('SHA256SUMS', Buffer.from(sums.join('')));
 }

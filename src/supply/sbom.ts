@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from '../evidence/hash.ts';
 import type { Lock, LockedPackage } from './lock.ts';
 
 /** What the bill says of the build it belongs to. */
@@ -87,7 +87,7 @@ function purlOf({ name, version }: LockedPackage): string {
 
 /** A UUID of version 8 (RFC 9562: of the maker’s own making) from what the bill says. */
 function serialOf(bill: object): string {
-  const hex = createHash('sha256').update(JSON.stringify(bill)).digest('hex');
+  const hex = hash(JSON.stringify(bill));
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AwsV4Signer } from 'aws4fetch';
+import { hash } from '../../evidence/hash.ts';
 import { troubleOf } from '../../permanent/verify/trouble.ts';
 import { readError } from './answers.ts';
 import type { Credentials } from './credentials.ts';
 import { faultOf, isPassing, StoreFault } from './fault.ts';
+import { md5 } from './md5.ts';
 import type { Target } from './target.ts';
 
 export interface StoreRequest {
@@ -77,8 +78,8 @@ async function once(
     // The store computes both from what has come, and keeps nothing that differs.
     headers: {
       ...request.headers,
-      'x-amz-content-sha256': digest('sha256', body, 'hex'),
-      ...(method === 'PUT' && { 'content-md5': digest('md5', body, 'base64') }),
+      'x-amz-content-sha256': hash(body),
+      ...(method === 'PUT' && { 'content-md5': md5(body, 'base64') }),
     },
     allHeaders: true,
   }).sign();
@@ -104,8 +105,4 @@ async function once(
     const isTls = kind === 'tls';
     return { ok: false, fault: new StoreFault(isTls ? 'tls' : 'network', message), isPassing: !isTls };
   }
-}
-
-function digest(algorithm: string, bytes: Uint8Array, encoding: 'hex' | 'base64'): string {
-  return createHash(algorithm).update(bytes).digest(encoding);
 }

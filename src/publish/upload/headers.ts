@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from '../../evidence/hash.ts';
 import { ANSWER_KINDS, type AnswerKind, headersOf, kindOf } from '../../servers/answers.ts';
 import { STORED_HEADERS } from '../../servers/cloudfront.ts';
 import { CONTENT_TYPES, contentTypeOf } from '../../servers/types.ts';
@@ -16,7 +16,7 @@ function keptOf(kind: AnswerKind): Record<string, string> {
 /** Tells one way of answering from another. A store's list does not show what a file is sent with, so this is kept with one of them. */
 export function headersVersion(): string {
   const rules = [CONTENT_TYPES, ANSWER_KINDS.map(({ name, path }) => [path, keptOf(name)])];
-  return createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 16);
+  return hash(JSON.stringify(rules)).slice(0, 16);
 }
 
 /** Where the version is kept: with the list of files, which is put last. */

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import { fewAtOnce } from '../../content/few-at-once.ts';
+import { hash } from '../../evidence/hash.ts';
 import { MANIFEST_FILE, readManifest } from '../../permanent/manifest.ts';
 import { isHidden } from '../../servers/answers.ts';
 import { readListed } from '../read-file.ts';
 import type { Section } from '../ready.ts';
 import { headersVersion, storedHeaders, VERSION_HEADER } from './headers.ts';
 import { JOURNAL_FILE, type Journal, journalText, readJournal } from './journal.ts';
+import { md5 } from './md5.ts';
 import { type Local, type Plan, planOf, type There } from './plan.ts';
 import type { Store } from './store.ts';
 
@@ -43,14 +44,14 @@ export async function compareWithStore(
     [...(readManifest(list?.text ?? '')?.files ?? [])].map(([path, sum]) => [path, sum.sha256]),
   );
   // It can't name itself.
-  if (list) published.set(MANIFEST, digest('sha256', Buffer.from(list.text)));
+  if (list) published.set(MANIFEST, hash(list.text));
   const journal = readJournal(kept?.text);
   const there: There = {
     stored,
     published,
     // The publication that is there becomes the one before, unless it is this one.
     journal: list && list.text !== section.text ? { ...journal, before: new Set(published.keys()) } : journal,
-    tellsMd5: !list || stored.get(MANIFEST)?.etag === digest('md5', Buffer.from(list.text)),
+    tellsMd5: !list || stored.get(MANIFEST)?.etag === md5(Buffer.from(list.text), 'hex'),
     hasOurHeaders: !list || list.headers.get(VERSION_HEADER) === headersVersion(),
   };
   const local = await localFiles(section);
@@ -106,7 +107,7 @@ async function localFiles(section: Section): Promise<Map<string, Local>> {
   const shown = [...section.manifest.files.keys()].filter((path) => !isHidden(path.slice(1)));
   const all = await fewAtOnce([...shown, MANIFEST], AT_ONCE, async (path): Promise<[string, Local][]> => {
     const bytes = await readListed(section, path);
-    const file: Local = { bytes: bytes.length, md5: digest('md5', bytes), sha256: digest('sha256', bytes) };
+    const file: Local = { bytes: bytes.length, md5: md5(bytes, 'hex'), sha256: hash(bytes) };
     const old = addressOfFile(path);
     return [
       [path, file],
@@ -126,8 +127,4 @@ const LEADS_ON = /<meta http-equiv="refresh"/;
  */
 function addressOfFile(path: string): string | undefined {
   return /^(.*\/[^/]+\.[^/]+)\/index\.html$/.exec(path)?.[1];
-}
-
-function digest(algorithm: string, bytes: Uint8Array): string {
-  return createHash(algorithm).update(bytes).digest('hex');
 }
