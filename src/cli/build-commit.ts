@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkOut } from '../permanent/checkout.ts';
+import { shortCommit } from '../permanent/commit-name.ts';
 import { folderInRepository, repositoryOf } from '../permanent/git.ts';
 import { MANIFEST_FILE } from '../permanent/manifest.ts';
 import { type Listed, listedIn } from '../permanent/verify/verify.ts';
@@ -99,7 +100,7 @@ function build(program: string, env: Readonly<Record<string, string>>): Promise<
 function cannot(commit: string, told: string): Refusal {
   const why = told.trim();
   return new Refusal(
-    `สร้างหน้าเว็บของ commit ${commit.slice(0, 12)} ไม่ได้ จึงเทียบไม่ได้${why ? `\n\n${why.replaceAll(/^/gm, '    ')}\n` : ''}`,
+    `สร้างหน้าเว็บของ commit ${shortCommit(commit)} ไม่ได้ จึงเทียบไม่ได้${why ? `\n\n${why.replaceAll(/^/gm, '    ')}\n` : ''}`,
     'ดูสาเหตุข้างบน ถ้าเนื้อหาของ commit นั้นมีข้อผิดพลาด หน้าเว็บที่เผยแพร่ย่อมไม่ได้มาจาก commit นั้น',
   );
 }

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { megabytes } from '../content/decode.ts';
 import { Folder } from '../content/folder.ts';
 import { readSite } from '../content/read-site.ts';
+import { fromCommit } from '../permanent/commit-name.ts';
 import { headOf } from '../permanent/git.ts';
 import { ageOf } from '../publish/pack/age.ts';
 import { tooMuchForZip } from '../publish/pack/limits.ts';
@@ -100,7 +101,7 @@ async function tellOlder({ manifest: { commit } }: Section): Promise<void> {
   const head = await headOf(contentFolder());
   if (!head || !commit || (head.isClean && head.commit === commit)) return;
   process.stdout.write(
-    `! เนื้อหาเปลี่ยนไปหลังจากสร้างหน้าเว็บชุดนี้ (สร้างจาก commit ${commit.slice(0, 12)})\n  วิธีแก้: ถ้าต้องการเนื้อหาล่าสุด สั่ง npm run build แล้วสั่งคำสั่งเดิมอีกครั้ง\n`,
+    `! เนื้อหาเปลี่ยนไปหลังจากสร้างหน้าเว็บชุดนี้ (สร้าง${fromCommit(commit)})\n  วิธีแก้: ถ้าต้องการเนื้อหาล่าสุด สั่ง npm run build แล้วสั่งคำสั่งเดิมอีกครั้ง\n`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { fromCommit } from '../permanent/commit-name.ts';
 import { thaiDay } from '../permanent/day.ts';
 import { commitTime } from '../permanent/git.ts';
 import type { Manifest } from '../permanent/manifest.ts';
@@ -61,18 +62,20 @@ async function told(result: RolledBack, out: string, isDry: boolean): Promise<st
   }
   const { manifest, differing } = result;
   const version = await versionOf(manifest);
-  const files = differing ? `ต่างจากชุดที่แทนที่ ${differing.length} ไฟล์` : 'ไม่รู้ว่าต่างจากชุดที่แทนที่กี่ไฟล์ เพราะชุดนั้นไม่มีรายการไฟล์';
+  const replaced = isDry ? 'ชุดที่จะแทนที่' : 'ชุดที่แทนที่';
+  const files = differing
+    ? `ต่างจาก${replaced} ${differing.length} ไฟล์`
+    : `ไม่รู้ว่าต่างจาก${replaced}กี่ไฟล์ เพราะชุดนั้นไม่มีรายการไฟล์`;
   return isDry
-    ? `ถ้าย้อนกลับ ${out} จะเป็นชุดจาก${version} ${files.replace('แทนที่', 'จะแทนที่')}\nยังไม่ได้เปลี่ยนอะไร\n`
-    : `✓ ย้อนกลับแล้ว ${out} เป็นชุดจาก${version} ${files}\n  สั่ง npm run rollback อีกครั้งเพื่อกลับไปชุดเมื่อครู่ ส่วน npm run build จะเผยแพร่เนื้อหาปัจจุบันอีกครั้ง\n`;
+    ? `ถ้าย้อนกลับ ${out} จะเป็นชุด${version} ${files}\nยังไม่ได้เปลี่ยนอะไร\n`
+    : `✓ ย้อนกลับแล้ว ${out} เป็นชุด${version} ${files}\n  สั่ง npm run rollback อีกครั้งเพื่อกลับไปชุดเมื่อครู่ ส่วน npm run build จะเผยแพร่เนื้อหาปัจจุบันอีกครั้ง\n`;
 }
 
 /** What a section was built from, with the day where the repository of the content knows it. */
 async function versionOf({ commit }: Manifest): Promise<string> {
-  if (!commit) return 'เนื้อหาที่ยังไม่ commit';
-  const seconds = await commitTime(contentFolder(), commit);
-  const on = seconds === undefined ? '' : ` (${formatThaiDate(fromIso(thaiDay(seconds)), 'short')})`;
-  return ` commit ${commit.slice(0, 12)}${on}`;
+  const seconds = commit && (await commitTime(contentFolder(), commit));
+  const on = seconds ? ` (${formatThaiDate(fromIso(thaiDay(seconds)), 'short')})` : '';
+  return `${fromCommit(commit)}${on}`;
 }
 
 function forgotten(isThere: boolean, isDry: boolean): string {

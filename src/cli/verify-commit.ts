@@ -1,4 +1,5 @@
 import { findCommit, isInPast } from '../permanent/checkout.ts';
+import { shortCommit } from '../permanent/commit-name.ts';
 import { headOf } from '../permanent/git.ts';
 import { commitLine, commitNotes } from '../permanent/verify/commit.ts';
 import { verdictJson, verdictText } from '../permanent/verify/report.ts';
@@ -27,11 +28,11 @@ export async function verifyCommit(target: Target, { revision, keep, isJson }: C
   if (revision === '' && !(await isInPast(contentFolder(), commit))) {
     // What a server says decides which program runs here.
     throw new Refusal(
-      `รายการไฟล์ของชุดที่ตรวจบอกว่ามาจาก commit ${commit.slice(0, 12)} ซึ่งไม่อยู่ในประวัติของ commit ที่ใช้อยู่`,
-      `ถ้าเชื่อถือ commit นั้น ให้บอกเอง --commit ${commit.slice(0, 12)}`,
+      `รายการไฟล์ของชุดที่ตรวจบอกว่ามาจาก commit ${shortCommit(commit)} ซึ่งไม่อยู่ในประวัติของ commit ที่ใช้อยู่`,
+      `ถ้าเชื่อถือ commit นั้น ให้บอกเอง --commit ${shortCommit(commit)}`,
     );
   }
-  process.stderr.write(`กำลังสร้างหน้าเว็บของ commit ${commit.slice(0, 12)} ไว้ต่างหากเพื่อเทียบ …\n`);
+  process.stderr.write(`กำลังสร้างหน้าเว็บของ commit ${shortCommit(commit)} ไว้ต่างหากเพื่อเทียบ …\n`);
   const built = await buildCommit(commit, own?.base, keep === undefined ? undefined : fromCaller(keep));
   const verdict = await compare(target, { wanted: built });
   const isWhole = (await headOf(contentFolder()))?.isWhole ?? true;

@@ -2,6 +2,7 @@ import { type Code, diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { said } from '../schema/said.ts';
 import { formatThaiDate, fromIso } from '../thai/date.ts';
+import { shortCommit } from './commit-name.ts';
 import { folderOf } from './redirects.ts';
 import type { PermanentInput, Source } from './rules.ts';
 
@@ -54,14 +55,14 @@ function thai(day: string): string {
 
 function lastSeen(source: Source | undefined): string {
   return typeof source?.state === 'object'
-    ? ` รุ่นล่าสุดที่ยังมีคือ commit ${source.state.commit.slice(0, 12)} (${thai(source.state.date)})`
+    ? ` รุ่นล่าสุดที่ยังมีคือ commit ${shortCommit(source.state.commit)} (${thai(source.state.date)})`
     : '';
 }
 
 /** The command as an addition to a hint that says more. */
 function bringBack(source: Source | undefined, part: (file: string) => string): string {
   if (typeof source?.state !== 'object') return '';
-  return ` และนำไฟล์กลับมาด้วยคำสั่ง “git checkout ${source.state.commit.slice(0, 12)} -- ${part(source.file)}”`;
+  return ` และนำไฟล์กลับมาด้วยคำสั่ง “git checkout ${shortCommit(source.state.commit)} -- ${part(source.file)}”`;
 }
 
 function mend(path: string, source: Source | undefined): string {
@@ -72,7 +73,7 @@ function mend(path: string, source: Source | undefined): string {
     return item ? `ไฟล์ยังอยู่ ให้อ้างถึงในช่อง evidence ของ ${item}.mdx อีกครั้ง` : `ตรวจว่า ${source.file} ยังถูกใช้อยู่`;
   if (source.state === 'never') return 'ไม่มี commit ใดเคยมีไฟล์นี้ ถ้าที่อยู่นี้ยังไม่เคยขึ้นเว็บจริง ลบบรรทัดนี้ได้';
   if (source.state === 'unknown') return `นำไฟล์ ${source.file} จากสำเนาสำรองกลับมา${name}`;
-  return `นำไฟล์กลับมาด้วยคำสั่ง “git checkout ${source.state.commit.slice(0, 12)} -- ${source.file}”${name}`;
+  return `นำไฟล์กลับมาด้วยคำสั่ง “git checkout ${shortCommit(source.state.commit)} -- ${source.file}”${name}`;
 }
 
 /** The page nearest above an address: for a document its item. */

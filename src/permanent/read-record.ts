@@ -4,6 +4,7 @@ import { diskAt } from '../content/disk.ts';
 import { type Place, placeAt, START } from '../content/place.ts';
 import { type Code, diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { shortCommit } from './commit-name.ts';
 import { lastCommitWith } from './git.ts';
 import { NotJson, type PlacedJson, readJson } from './json.ts';
 import { EMPTY_RECORD, type PublishedRecord, RECORD_FILE, RECORD_FORMAT, recordOf, recordSchema } from './record.ts';
@@ -52,7 +53,7 @@ async function noRecord(root: string, file: string): Promise<RecordReading> {
     posix.dirname(file),
     'permanent/record-missing',
     `ไฟล์ “${RECORD_FILE}” ซึ่งบันทึกที่อยู่ที่เคยเผยแพร่หายไป จึงตรวจไม่ได้ว่ามีที่อยู่ใดกำลังจะหาย`,
-    `นำไฟล์กลับมาด้วยคำสั่ง “git checkout ${had.commit.slice(0, 12)} -- ${file}”`,
+    `นำไฟล์กลับมาด้วยคำสั่ง “git checkout ${shortCommit(had.commit)} -- ${file}”`,
   );
 }
 

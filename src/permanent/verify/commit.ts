@@ -1,3 +1,4 @@
+import { fromCommit, shortCommit } from '../commit-name.ts';
 import type { Manifest, Program } from '../manifest.ts';
 import type { Verdict } from './verify.ts';
 
@@ -16,7 +17,7 @@ export function commitNotes({ own, built, commit, isWhole }: Beside, isExact: bo
   if (isExact) return [];
   return [
     ...(own && own.commit !== commit
-      ? [`รายการไฟล์ของชุดที่ตรวจบอกว่าสร้างจาก${named(own.commit)} ไม่ใช่ commit ${short(commit)}`]
+      ? [`รายการไฟล์ของชุดที่ตรวจบอกว่าสร้าง${fromCommit(own.commit)} ไม่ใช่ commit ${shortCommit(commit)}`]
       : []),
     ...(own && !isSame(own.program, built.program)
       ? [
@@ -33,8 +34,8 @@ export function commitNotes({ own, built, commit, isWhole }: Beside, isExact: bo
 
 /** The last line of a comparison with a commit. */
 export function commitLine({ ok, checked }: Verdict, commit: string): string {
-  if (ok) return `✓ เป็นหน้าเว็บของ commit ${short(commit)} ทุกไบต์\n`;
-  return checked === 0 ? '' : `✗ ไม่ใช่หน้าเว็บของ commit ${short(commit)}\n`;
+  if (ok) return `✓ เป็นหน้าเว็บของ commit ${shortCommit(commit)} ทุกไบต์\n`;
+  return checked === 0 ? '' : `✗ ไม่ใช่หน้าเว็บของ commit ${shortCommit(commit)}\n`;
 }
 
 function isSame(one: Program | undefined, other: Program | undefined): boolean {
@@ -43,13 +44,5 @@ function isSame(one: Program | undefined, other: Program | undefined): boolean {
 
 function programName(program: Program | undefined): string {
   if (!program) return 'โปรแกรมรุ่นที่ไม่ได้บอกไว้';
-  return `โปรแกรมรุ่น ${program.version} (${program.commit ? `commit ${short(program.commit)}` : 'แก้ไขแล้วยังไม่ commit'})`;
-}
-
-function named(commit: string | undefined): string {
-  return commit ? ` commit ${short(commit)}` : 'เนื้อหาที่ยังไม่ commit';
-}
-
-function short(commit: string): string {
-  return commit.slice(0, 12);
+  return `โปรแกรมรุ่น ${program.version} (${program.commit ? `commit ${shortCommit(program.commit)}` : 'แก้ไขแล้วยังไม่ commit'})`;
 }

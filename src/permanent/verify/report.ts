@@ -1,3 +1,4 @@
+import { fromCommit } from '../commit-name.ts';
 import type { Finding } from './finding.ts';
 import type { Verdict } from './verify.ts';
 
@@ -35,7 +36,7 @@ export function verdictText({ ok, checked, total, findings, notes, manifest }: V
       '',
     ];
   });
-  const from = manifest?.commit ? ` (จาก commit ${manifest.commit.slice(0, 12)})` : '';
+  const from = manifest?.commit ? ` (${fromCommit(manifest.commit)})` : '';
   return `${[
     ...groups,
     ...notes.map((note) => `ข้อสังเกต: ${note}`),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fromCommit } from '../commit-name.ts';
 import { MANIFEST_FILE, type Manifest, readManifest } from '../manifest.ts';
 import { PATIENCE, type Patience } from './download.ts';
 import type { Finding, Progress, Verified } from './finding.ts';
@@ -101,8 +102,7 @@ function builtNotes(own: Listed | undefined, { wanted, built }: Against): string
   const [theirs, ours] = [own.manifest, built.manifest];
   const paths = new Set([...theirs.files.keys(), ...ours.files.keys()]);
   const count = [...paths].filter((path) => theirs.files.get(path)?.sha256 !== ours.files.get(path)?.sha256).length;
-  const commit = ({ commit: hash }: Manifest) => (hash ? `commit ${hash.slice(0, 12)}` : 'เนื้อหาที่ยังไม่ commit');
   return [
-    `ไม่ใช่ชุดเดียวกับที่สร้างไว้ในเครื่องนี้ ต่างกัน ${count} ไฟล์ (ที่เผยแพร่มาจาก ${commit(theirs)} ในเครื่องนี้มาจาก ${commit(ours)})`,
+    `ไม่ใช่ชุดเดียวกับที่สร้างไว้ในเครื่องนี้ ต่างกัน ${count} ไฟล์ (ที่เผยแพร่มา${fromCommit(theirs.commit)} ในเครื่องนี้มา${fromCommit(ours.commit)})`,
   ];
 }
