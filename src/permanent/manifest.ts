@@ -92,3 +92,9 @@ export function readManifest(text: string): Manifest | undefined {
   const { base, commit, program, files } = parsed;
   return { base, commit, program, files: new Map(Object.entries(files)) };
 }
+
+/** Paths whose files are not the same in two sections, those of only one of them included; sorted. */
+export function differing(one: Manifest, other: Manifest): string[] {
+  const paths = new Set([...one.files.keys(), ...other.files.keys()]);
+  return [...paths].filter((path) => one.files.get(path)?.sha256 !== other.files.get(path)?.sha256).sort();
+}

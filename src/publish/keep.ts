@@ -1,9 +1,10 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flushFolder } from '../content/flush.ts';
+import { differing } from '../permanent/manifest.ts';
 import { exists } from './folders.ts';
 import type { Holder } from './holder.ts';
-import { differing, listOf } from './lists.ts';
+import { listOf } from './lists.ts';
 
 /**
  * Keeps a section that was replaced, in place of the one that was kept until now, and clears where it came from. One

@@ -7,12 +7,6 @@ export async function listOf(section: string): Promise<Manifest | undefined> {
   return (await listedIn(join(section, MANIFEST_FILE)))?.manifest;
 }
 
-/** Paths whose files are not the same in two sections, those of only one of them included; sorted. */
-export function differing(one: Manifest, other: Manifest): string[] {
-  const paths = new Set([...one.files.keys(), ...other.files.keys()]);
-  return [...paths].filter((path) => one.files.get(path)?.sha256 !== other.files.get(path)?.sha256).sort();
-}
-
 /**
  * Documents of an earlier section that have been taken out of a later one on purpose: their addresses lead on there,
  * to a page in their place. What the later one merely does not have yet, or no more, is not among them.

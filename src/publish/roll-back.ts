@@ -1,11 +1,11 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { writeWhole } from '../content/write-whole.ts';
-import type { Manifest } from '../permanent/manifest.ts';
+import { differing, type Manifest } from '../permanent/manifest.ts';
 import { type Verdict, verifyCopy } from '../permanent/verify/verify.ts';
 import { exists } from './folders.ts';
 import { type Holder, withHolder } from './holder.ts';
 import { keep } from './keep.ts';
-import { differing, listOf, withdrawn } from './lists.ts';
+import { listOf, withdrawn } from './lists.ts';
 import { markOf } from './mark.ts';
 import { swap } from './swap.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromCommit } from '../commit-name.ts';
-import { MANIFEST_FILE, type Manifest, readManifest } from '../manifest.ts';
+import { differing, MANIFEST_FILE, type Manifest, readManifest } from '../manifest.ts';
 import { PATIENCE, type Patience } from './download.ts';
 import type { Finding, Progress, Verified } from './finding.ts';
 import { verifyFolder } from './folder.ts';
@@ -100,8 +100,7 @@ function builtNotes(own: Listed | undefined, { wanted, built }: Against): string
   if (wanted || !built || !own) return [];
   if (own.text === built.text) return ['รายการไฟล์ตรงกับชุดที่สร้างไว้ในเครื่องนี้'];
   const [theirs, ours] = [own.manifest, built.manifest];
-  const paths = new Set([...theirs.files.keys(), ...ours.files.keys()]);
-  const count = [...paths].filter((path) => theirs.files.get(path)?.sha256 !== ours.files.get(path)?.sha256).length;
+  const count = differing(theirs, ours).length;
   return [
     `ไม่ใช่ชุดเดียวกับที่สร้างไว้ในเครื่องนี้ ต่างกัน ${count} ไฟล์ (ที่เผยแพร่มา${fromCommit(theirs.commit)} ในเครื่องนี้มา${fromCommit(ours.commit)})`,
   ];
