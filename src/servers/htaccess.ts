@@ -34,7 +34,7 @@ export function htaccess(settings: ServerSettings): string {
     ['หน้าของหมวดนี้สำหรับที่อยู่ที่ไม่มี', [notFoundLine(settings), 'FileETag MTime Size']],
     ['ชนิดของไฟล์และตัวอักษร', [...typeLines(), ...codingLines()]],
     ['ไฟล์แต่ละประเภท', kindMarks(settings)],
-    ['หัวเรื่องของคำตอบ (HTTP headers)', headerLines(settings)],
+    ['ส่วนหัวของคำตอบ (HTTP headers)', headerLines(settings)],
     ['ที่อยู่ใดตอบด้วยไฟล์ใด แทนกฎของเว็บไซต์หลัก', rewriteLines(settings)],
     ['เครื่องที่ไม่เปิด FollowSymLinks หรือไม่มี mod_rewrite', outsideLiteSpeed(withoutRewriteLines(settings))],
     ['ส่งไฟล์ตามที่เป็น และบังคับ HTTPS เมื่อเปิดด้วย HTTPS', since('2.4.10', modern(settings))],

@@ -2,7 +2,7 @@ import type { Sum } from '../../permanent/files.ts';
 import type { Manifest } from '../../permanent/manifest.ts';
 
 /** What the read-me beside a package tells of it. */
-export interface Packed {
+export interface PackageFacts {
   /** Name of the zip, `oit-ita-1d89aab1c2d3.zip`. */
   readonly name: string;
   readonly sum: Sum;
@@ -15,7 +15,7 @@ export interface Packed {
  * The read-me of a package: for whoever is handed the zip and has a panel of a web host before them. Notepad of old
  * Windows shows it right: with a byte order mark, and its ends of lines.
  */
-export function readMe({ name, sum, manifest: { base, commit, files }, address }: Packed): string {
+export function readMe({ name, sum, manifest: { base, commit, files }, address }: PackageFacts): string {
   const folder = base.slice(1, -1);
   const there = address ?? `https://ชื่อเว็บไซต์ของหน่วยงาน${base}`;
   const text = [
@@ -42,7 +42,7 @@ export function readMe({ name, sum, manifest: { base, commit, files }, address }
     '',
     'ข้อควรรู้',
     '   - เวลาของทุกไฟล์ในชุดนี้เท่ากันโดยตั้งใจ ให้คลายไฟล์โดยคงเวลาเดิมไว้ ซึ่งโปรแกรมส่วนใหญ่ทำเอง',
-    '   - ไฟล์ที่ชื่อขึ้นต้นด้วยจุด เช่น .htaccess เป็นส่วนหนึ่งของชุดนี้ ตั้งแผงควบคุมให้แสดงไฟล์ที่ซ่อน (hidden files) ก่อนคัดลอกหรือย้าย',
+    '   - ไฟล์ที่ชื่อขึ้นต้นด้วยจุด เช่น .htaccess เป็นส่วนหนึ่งของชุดนี้ ตั้งหน้าจัดการของโฮสต์ให้แสดงไฟล์ที่ซ่อน (hidden files) ก่อนคัดลอกหรือย้าย',
     '   - ไม่ต้องมีฐานข้อมูล PHP หรือโปรแกรมใดบนเว็บไซต์',
     '',
   ];
@@ -53,9 +53,10 @@ function inFolder(folder: string): string[] {
   const [top = folder] = folder.split('/');
   return [
     `   ก. อัปโหลดไฟล์ zip นี้ไปไว้ที่โฟลเดอร์รากของเว็บไซต์ (มักชื่อ public_html หรือ www)`,
-    `   ข. ถ้ามีโฟลเดอร์ ${folder} อยู่แล้ว เปลี่ยนชื่อเป็น ${folder}-old เพื่อไม่ให้ไฟล์เก่าที่ถอนแล้วค้างอยู่`,
-    `   ค. คลายไฟล์ (Extract) ที่โฟลเดอร์รากนั้น ทุกไฟล์จะอยู่ในโฟลเดอร์ ${top} เอง`,
-    `   ง. ตรวจตามข้อ 3 แล้วจึงลบโฟลเดอร์ ${folder}-old และไฟล์ zip ออกจากเว็บไซต์`,
+    `   ข. ครั้งแรก คลายไฟล์ (Extract) ที่โฟลเดอร์รากนั้น ทุกไฟล์จะอยู่ในโฟลเดอร์ ${top} เอง`,
+    `   ค. ครั้งต่อไป คลายไฟล์ในโฟลเดอร์ใหม่ชื่อ ${top}-new ก่อน เมื่อครบแล้วจึงเปลี่ยนชื่อ ${folder} เป็น ${folder}-old`,
+    `      และย้าย ${top}-new/${folder} มาเป็น ${folder} ผู้ชมจึงเห็นชุดเดิมจนถึงตอนนั้น และไม่มีไฟล์เก่าที่ถอนแล้วค้างอยู่`,
+    `   ง. ตรวจตามข้อ 3 แล้วจึงลบ ${folder}-old, ${top}-new และไฟล์ zip ออกจากเว็บไซต์`,
     `      ถ้าพบปัญหา ลบโฟลเดอร์ ${folder} แล้วเปลี่ยนชื่อ ${folder}-old กลับเป็น ${folder}`,
   ];
 }
