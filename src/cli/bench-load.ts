@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { loadPart } from '../../tests/bench/load.ts';
 import { runCommand } from '../../tests/support/commands.ts';
-import { startNginx } from '../../tests/support/servers/nginx.ts';
+import { NGINX_PACKAGES, startNginx } from '../../tests/support/servers/nginx.ts';
 import { findProgram } from '../../tests/support/servers/program.ts';
+import { filesIn } from '../permanent/files.ts';
 import { findChromium, launchChromium } from './chromium.ts';
 import { guard } from './guard.ts';
 import { helpText, readOptions } from './options.ts';
@@ -15,7 +16,7 @@ import { Refusal } from './refusal.ts';
 const COMMAND = 'npm run bench:load --';
 const BASE = '/ita/';
 /** Packages of Debian that a program comes in. */
-const PROGRAMS = { nginx: 'nginx libnginx-mod-http-brotli-static', wrk: 'wrk' } as const;
+const PROGRAMS = { nginx: NGINX_PACKAGES, wrk: 'wrk' } as const;
 
 const OPTIONS = {
   seconds: { value: 'จำนวนวินาที', help: 'วัดไฟล์แต่ละชนิดนานเท่าใด ปกติ 5 วินาที' },
@@ -47,7 +48,7 @@ await guard(async () => {
   const server = await startNginx(folder, { base: BASE, frameAncestors: [], hstsDays: 365 }, { workers: 2 });
   const browser = await launchChromium(chromium);
   try {
-    const files = (await filesIn(folder)).map((path) => relative(folder, path));
+    const files = (await filesIn(folder)).map((path) => path.slice(1));
     const { report, isRight } = await loadPart(browser, server, { wrk, base: BASE, files, connections, seconds });
     process.stdout.write(`${report}\n${isRight ? '✓ ทุกคำตอบถูกต้อง' : '✗ มีคำตอบที่ผิดพลาด'}\n`);
     return isRight;
@@ -56,11 +57,6 @@ await guard(async () => {
     await server.close();
   }
 });
-
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-}
 
 function program(name: keyof typeof PROGRAMS): string {
   try {

@@ -8,7 +8,7 @@ import { S3Server } from '../../support/s3-server.ts';
 
 export const KEY = { id: 'AKIDSTORE', secret: 'geheim/+geheim', token: 'only-for-today' };
 export const CREDENTIALS = { accessKeyId: KEY.id, secretAccessKey: KEY.secret, sessionToken: KEY.token };
-export const REGION = 'ap-southeast-1';
+const REGION = 'ap-southeast-1';
 
 export const newServer = (more = {}) =>
   new S3Server({ bucket: 'town', region: REGION, key: KEY, pageSize: 7, ...more });

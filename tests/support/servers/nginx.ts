@@ -9,7 +9,8 @@ import { nginx } from '../../../src/servers/nginx.ts';
 import { OWN_HEADER, SCRIPT_ANSWER, writeMunicipalSite } from './municipal-site.ts';
 import { findProgram, freePorts, type SectionServer, startProgram } from './program.ts';
 
-const PACKAGES = 'nginx libnginx-mod-http-brotli-static';
+/** Packages of Debian that it comes in. */
+export const NGINX_PACKAGES = 'nginx libnginx-mod-http-brotli-static';
 
 /**
  * Starts the nginx of the system, which includes the snippet that an administrator is handed.
@@ -22,7 +23,7 @@ export async function startNginx(
   settings: ServerSettings,
   { workers = 1 } = {},
 ): Promise<SectionServer> {
-  const program = findProgram('nginx', PACKAGES);
+  const program = findProgram('nginx', NGINX_PACKAGES);
   const room = await mkdtemp(join(tmpdir(), 'oit-nginx-'));
   const site = join(room, 'site');
   await writeMunicipalSite(site);
@@ -60,7 +61,7 @@ function brotliModule(program: string): string {
   const path = join(folder, 'ngx_http_brotli_static_module.so');
   if (existsSync(path)) return `load_module ${path};`;
   if (/brotli/.test(about)) return '';
-  throw new Error(`this test needs nginx with brotli: sudo apt-get install -y ${PACKAGES}`);
+  throw new Error(`this test needs nginx with brotli: sudo apt-get install -y ${NGINX_PACKAGES}`);
 }
 
 interface Layout {
