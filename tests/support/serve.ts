@@ -1,23 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.pdf': 'application/pdf',
-};
-
-/** Text, which any web server sends smaller; the other kinds are compressed already. */
-const TEXTS = new Set(['.html', '.css', '.js', '.json', '.svg']);
+import { contentTypeOf, isText } from '../../src/servers/types.ts';
 
 const compress = promisify(gzip);
 
@@ -47,14 +34,13 @@ export async function serve(folder: string, base: string, change: Change = (_, b
     const send = async (file: string, status: number) => {
       const bytes = await change(file, await readFile(join(folder, file)), request);
       if (!bytes) throw new Error('not there');
-      const kind = extname(file);
-      const isSmaller = TEXTS.has(kind) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+      const isSmaller = isText(file) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
       const body = isSmaller ? await compress(bytes) : bytes;
       response
         .writeHead(status, {
-          'content-type': TYPES[kind] ?? 'application/octet-stream',
+          'content-type': contentTypeOf(file),
           'content-length': body.length,
-          ...(TEXTS.has(kind) && { vary: 'accept-encoding' }),
+          ...(isText(file) && { vary: 'accept-encoding' }),
           ...(isSmaller && { 'content-encoding': 'gzip' }),
         })
         .end(body);
