@@ -7,12 +7,13 @@ import { type Target, targetOf } from '../publish/upload/target.ts';
 import { storeTrouble, targetTrouble } from '../publish/upload/trouble.ts';
 import { compareWithStore, type Progress, uploadSection } from '../publish/upload/upload.ts';
 import { guard } from './guard.ts';
-import { helpText, type Options, readOptions } from './options.ts';
+import { helpText, type Options, readWordAndOptions, type Word } from './options.ts';
 import { contentFolder } from './paths.ts';
 import { builtSection, refuseChanged } from './ready.ts';
 import { Refusal } from './refusal.ts';
 
-const COMMAND = 'npm run upload -- s3://ชื่อที่เก็บ/ita/';
+const COMMAND = 'npm run upload --';
+const TARGET: Word = { name: 'ที่เก็บไฟล์', such: 's3://ชื่อที่เก็บ/ita/' };
 
 const OPTIONS = {
   endpoint: { value: 'ที่อยู่', help: 'ที่อยู่ของที่เก็บไฟล์ที่ไม่ใช่ของ Amazon เช่น https://s3.example.go.th' },
@@ -23,18 +24,12 @@ const OPTIONS = {
 } as const satisfies Options;
 
 await guard(async () => {
-  const args = process.argv.slice(2);
-  const named = args.find((arg) => /^s3:/i.test(arg));
-  const chosen = readOptions(
-    args.filter((arg) => arg !== named),
-    OPTIONS,
-    COMMAND,
-  );
+  const { word, chosen } = readWordAndOptions(process.argv.slice(2), OPTIONS, COMMAND, TARGET);
   if (chosen.help !== undefined) {
-    process.stdout.write(helpText(COMMAND, 'ส่งหน้าเว็บที่สร้างไว้ล่าสุดขึ้นที่เก็บไฟล์แบบ S3', OPTIONS));
+    process.stdout.write(helpText(COMMAND, 'ส่งหน้าเว็บที่สร้างไว้ล่าสุดขึ้นที่เก็บไฟล์แบบ S3', OPTIONS, TARGET));
     return true;
   }
-  const target = targetNamed(named ?? '', chosen);
+  const target = targetNamed(word, chosen);
   const store = new Store(target, credentials());
   const section = await builtSection();
   if (`/${target.prefix}` !== section.manifest.base) {

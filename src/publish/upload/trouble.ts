@@ -43,7 +43,7 @@ const EXAMPLE = 'เขียนเช่น npm run upload -- s3://ชื่อ
 export function targetTrouble(kind: NoTarget): Told {
   switch (kind) {
     case 'not-s3':
-      return ['ยังไม่ได้บอกว่าจะส่งไปที่ใด', EXAMPLE];
+      return ['ที่เก็บไฟล์ต้องขึ้นต้นด้วย s3://', EXAMPLE];
     case 'bucket':
       return ['ชื่อที่เก็บไฟล์ (bucket) ใช้ไม่ได้', `${EXAMPLE} ชื่อมีเฉพาะ a-z 0-9 - . และยาว 3–63 ตัว`];
     case 'folder':
