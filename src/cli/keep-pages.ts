@@ -1,14 +1,12 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { writeWhole } from '../content/write-whole.ts';
+import { treeOf } from '../permanent/files.ts';
 
 /** Paths of the files in a folder and its own folders, with `/`, sorted; none where there is no folder. */
 export async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'))
-    .sort();
+  const { files } = await treeOf(folder).catch(() => ({ files: [] }));
+  return files.map((path) => path.slice(1)).sort();
 }
 
 /** Makes a folder hold these pages and no other file. What is there already is left as it is. */

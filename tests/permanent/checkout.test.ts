@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { checkOut, findCommit, isInPast } from '../../src/permanent/checkout.ts';
+import { filesIn } from '../../src/permanent/files.ts';
 import { headOf } from '../../src/permanent/git.ts';
 import { commit, git } from '../support/git.ts';
 import { folderWith } from './support.ts';
@@ -112,7 +113,6 @@ describe('a commit written out', () => {
 
 /** Every file of a folder with what it holds, its repository included. */
 async function listing(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  return Promise.all(files.sort().map(async (file) => `${file} ${(await readFile(file)).toString('base64')}`));
+  const paths = await filesIn(folder);
+  return Promise.all(paths.map(async (path) => `${path} ${await readFile(join(folder, path), 'base64')}`));
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { filesIn } from '../../../src/cli/keep-pages.ts';
 import { lackingForHost, layOut, tooMuchForHost } from '../../../src/publish/pack/site-root.ts';
 import { writeSection } from '../../support/section.ts';
 
@@ -22,12 +23,6 @@ const FILES = {
   '.nojekyll': '',
   '.htaccess': '# Apache',
 };
-
-const filesIn = async (folder: string) =>
-  (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
 
 describe('a section laid out as a whole site', () => {
   test('lies below its base, with what Cloudflare reads in the root, and nothing that is for others', async () => {

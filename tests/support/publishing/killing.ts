@@ -1,17 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { finishSection } from '../../../src/publish/finish.ts';
 import { holderOf, withHolder } from '../../../src/publish/holder.ts';
-import { Packer } from '../../../src/publish/packer.ts';
-import { Staging } from '../../../src/publish/staging.ts';
 import { PROJECT } from '../commands.ts';
+import { type Places, publishDrawn } from './publish-drawn.ts';
 import { oneOf } from './random.ts';
 import { reading, type Seen } from './reader.ts';
-import { SERVERS, type Version, versionIn } from './sections.ts';
+import { type Version, versionIn } from './sections.ts';
 import { STEPS, type Step, Steps, type Told } from './steps.ts';
+import { inPublishing } from './told.ts';
 
 export interface Killing extends Seen {
   /** Processes killed, by the step they were at. */
@@ -42,7 +41,7 @@ export async function killPublishers(
   await mkdir(room, { recursive: true });
   const kills = new Map<Step, number>();
   const faults: string[] = [];
-  for (const version of [versions[1], versions[0]]) await publishWhole(version, places);
+  for (const version of [versions[1], versions[0]]) await publishDrawn(version.folder, places);
   const ready = new Starter(places);
   const counts = await ready.countSteps(versions[1]);
   const stop = await reading(
@@ -61,7 +60,7 @@ export async function killPublishers(
     await withHolder(places.out, async () => {});
     const lost = await untidy(versions, places);
     if (lost) faults.push(`${name}, and settled: ${lost}`);
-    await publishWhole(oneOf(versions, random), places);
+    await publishDrawn(oneOf(versions, random).folder, places);
     const left = (await readdir(places.workshops)).join(', ') || (await untidy(versions, places));
     if (left) faults.push(`${name}, and published again: ${left}`);
     tell(cycle + 1);
@@ -69,23 +68,6 @@ export async function killPublishers(
   const seen = await stop();
   await ready.close();
   return { ...seen, kills, faults };
-}
-
-interface Places {
-  readonly workshops: string;
-  readonly out: string;
-}
-
-/** Publishes in this process, left alone. */
-async function publishWhole({ folder }: Version, { workshops, out }: Places): Promise<void> {
-  const staging = await Staging.open(workshops, out);
-  try {
-    await cp(folder, staging.folder, { recursive: true });
-    await finishSection(staging.folder, { servers: SERVERS, commit: undefined, packer: new Packer() });
-    await staging.publish(out, { isKept: true });
-  } finally {
-    await staging.discard();
-  }
 }
 
 /**
@@ -147,8 +129,7 @@ class Publisher {
   #said = '';
 
   constructor({ folder }: Version, { workshops, out }: Places) {
-    const at = (name: string) => join(PROJECT, 'tests/support/publishing', name);
-    const args = ['--import', at('watched-files.mjs'), at('publisher.ts'), folder, workshops, out];
+    const args = ['--import', inPublishing('watched-files.mjs'), inPublishing('publisher.ts'), folder, workshops, out];
     this.child = spawn(process.execPath, args, {
       stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
       env: {
