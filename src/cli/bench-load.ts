@@ -7,6 +7,7 @@ import { runCommand } from '../../tests/support/commands.ts';
 import { NGINX_PACKAGES, startNginx } from '../../tests/support/servers/nginx.ts';
 import { findProgram } from '../../tests/support/servers/program.ts';
 import { filesIn } from '../permanent/files.ts';
+import { EXAMPLE } from '../servers/deploy.ts';
 import { findChromium, launchChromium } from './chromium.ts';
 import { guard } from './guard.ts';
 import { helpText, readOptions } from './options.ts';
@@ -14,7 +15,6 @@ import { PROJECT } from './paths.ts';
 import { Refusal } from './refusal.ts';
 
 const COMMAND = 'npm run bench:load --';
-const BASE = '/ita/';
 /** Packages of Debian that a program comes in. */
 const PROGRAMS = { nginx: NGINX_PACKAGES, wrk: 'wrk' } as const;
 
@@ -42,14 +42,20 @@ await guard(async () => {
   const { code, output } = await runCommand('build', [], {
     OIT_CONTENT: join(PROJECT, 'tests/fixtures/evidence-town'),
     OIT_OUT: folder,
-    OIT_BASE: BASE,
+    OIT_BASE: EXAMPLE.base,
   });
   if (code !== 0) throw new Error(output);
-  const server = await startNginx(folder, { base: BASE, frameAncestors: [], hstsDays: 365 }, { workers: 2 });
+  const server = await startNginx(folder, EXAMPLE, { workers: 2 });
   const browser = await launchChromium(chromium);
   try {
     const files = (await filesIn(folder)).map((path) => path.slice(1));
-    const { report, isRight } = await loadPart(browser, server, { wrk, base: BASE, files, connections, seconds });
+    const { report, isRight } = await loadPart(browser, server, {
+      wrk,
+      base: EXAMPLE.base,
+      files,
+      connections,
+      seconds,
+    });
     process.stdout.write(`${report}\n${isRight ? '✓ ทุกคำตอบถูกต้อง' : '✗ มีคำตอบที่ผิดพลาด'}\n`);
     return isRight;
   } finally {

@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { treeOf } from '../permanent/files.ts';
 import { MANIFEST_FILE, manifestText, type Program, readManifest } from '../permanent/manifest.ts';
@@ -39,11 +39,7 @@ export interface FinishInput {
 export async function finishSection(folder: string, input: FinishInput): Promise<readonly Diagnostic[]> {
   const { servers, url, commit, program, packer, kept = NOTHING_KEPT, written = new Map() } = input;
   const own = serverFiles(servers);
-  for (const [path, text] of own) {
-    const at = join(folder, path);
-    await mkdir(dirname(at), { recursive: true });
-    await writeFile(at, text);
-  }
+  for (const [path, text] of own) await writeFile(join(folder, path), text);
   const tree = await treeOf(folder);
   // A link is not looked through: what it leads to is nothing of the section.
   if (tree.others.length > 0) return strangerFindings(tree.others.toSorted());

@@ -1,8 +1,9 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT, runCommand } from '../support/commands.ts';
+import { writeFiles } from '../support/write-files.ts';
 
 const TOWN = join(PROJECT, 'tests/fixtures/town');
 let room = '';
@@ -16,10 +17,7 @@ afterAll(() => rm(room, { recursive: true, force: true }));
 async function townWith(name: string, files: Record<string, string>): Promise<string> {
   const folder = join(room, name);
   await cp(TOWN, folder, { recursive: true });
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    await writeFile(join(folder, file), text);
-  }
+  await writeFiles(folder, files);
   return folder;
 }
 

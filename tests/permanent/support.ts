@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { PublishedDocument, PublishedRecord } from '../../src/permanent/record.ts';
+import { writeFiles } from '../support/write-files.ts';
 
 /** A hash that can be told from others: `hash('a')` is 64 times `a`. */
 export const hash = (letter: string) => letter.repeat(64);
@@ -29,9 +30,6 @@ export async function folderWith(files: Readonly<Record<string, string>>): Promi
   onTestFinished(() => rm(parent, { recursive: true, force: true }));
   const root = join(parent, 'content');
   await mkdir(root);
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-  }
+  await writeFiles(root, files);
   return root;
 }

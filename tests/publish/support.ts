@@ -1,12 +1,12 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { filesIn } from '../../src/permanent/files.ts';
 import { finishSection } from '../../src/publish/finish.ts';
 import { Packer } from '../../src/publish/packer.ts';
-
-const SERVERS = { base: '/ita/', frameAncestors: [], hstsDays: 0 };
+import { SERVERS } from '../support/publishing/sections.ts';
+import { writeFiles } from '../support/write-files.ts';
 
 /** A folder of its own for one test, which web servers may enter. */
 export async function place(): Promise<string> {
@@ -22,15 +22,8 @@ export async function section(
   files: Readonly<Record<string, string>>,
   commit?: string,
 ): Promise<string> {
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-  await finishSection(folder, {
-    servers: SERVERS,
-    commit,
-    packer: new Packer(),
-  });
+  await writeFiles(folder, files);
+  await finishSection(folder, { servers: SERVERS, commit, packer: new Packer() });
   return folder;
 }
 

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { KINDS } from '../../src/evidence/kinds.ts';
 import { ANSWER_KINDS, headersOf, hsts, isHidden, kindOf } from '../../src/servers/answers.ts';
+import { EXAMPLE as SETTINGS } from '../../src/servers/deploy.ts';
 import { CONTENT_TYPES } from '../../src/servers/types.ts';
-
-const SETTINGS = { base: '/ita/', frameAncestors: [], hstsDays: 365 };
 
 test.each([
   ['', 'page'],

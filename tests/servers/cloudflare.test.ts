@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ANSWER_KINDS, headersOf, hsts, kindOf, type ServerSettings } from '../../src/servers/answers.ts';
+import { EXAMPLE as SETTINGS } from '../../src/servers/deploy.ts';
 import { headersFile } from '../../src/servers/headers-file.ts';
 import { redirectsFile } from '../../src/servers/redirects-file.ts';
 import { headersAt, readHeadersFile, readRedirectsFile } from '../support/cloudflare.ts';
-
-const SETTINGS: ServerSettings = { base: '/ita/', frameAncestors: [], hstsDays: 365 };
 
 /** What the data says of an address, as `headersAt` gives it. */
 function wanted(path: string, settings: ServerSettings): Map<string, string> {

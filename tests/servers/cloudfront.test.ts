@@ -1,9 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { ANSWER_KINDS, headersOf, hsts, kindOf, type ServerSettings } from '../../src/servers/answers.ts';
+import { ANSWER_KINDS, headersOf, hsts, kindOf } from '../../src/servers/answers.ts';
 import { STORED_HEADERS, s3 } from '../../src/servers/cloudfront.ts';
-
-const SETTINGS: ServerSettings = { base: '/ita/', frameAncestors: [], hstsDays: 365 };
+import { EXAMPLE as SETTINGS } from '../../src/servers/deploy.ts';
 
 const fileOf = (name: string, settings = SETTINGS) => s3.files(settings, { folder: '' }).get(name) ?? '';
 const dataOf = (name: string, settings = SETTINGS) => JSON.parse(fileOf(name, settings));

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ANSWER_KINDS, HIDDEN_PATHS, headersOf, isHidden, kindOf } from '../../src/servers/answers.ts';
+import { EXAMPLE as SETTINGS } from '../../src/servers/deploy.ts';
 import { htaccess } from '../../src/servers/htaccess.ts';
 import { underBase } from '../../src/servers/under-base.ts';
-
-const SETTINGS = { base: '/ita/', frameAncestors: [], hstsDays: 365 };
 
 const PATHS = [
   '',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { headersOf, isHidden, kindOf, type ServerSettings } from '../../src/servers/answers.ts';
+import { headersOf, isHidden, kindOf } from '../../src/servers/answers.ts';
+import { EXAMPLE as SETTINGS } from '../../src/servers/deploy.ts';
 import { filePolicy } from '../../src/servers/policy.ts';
 import { ANSWER_PARTS } from '../../src/servers/target.ts';
 import { CONTENT_TYPES } from '../../src/servers/types.ts';
@@ -8,7 +9,6 @@ import { iis, webConfig } from '../../src/servers/web-config.ts';
 import { toldByIis } from '../support/servers/iis-answers.ts';
 import { configurationFaults } from '../support/servers/iis-check.ts';
 
-const SETTINGS: ServerSettings = { base: '/ita/', frameAncestors: [], hstsDays: 365 };
 const TEXT = webConfig(SETTINGS);
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ServerSettings } from '../../src/servers/answers.ts';
+import { EXAMPLE as SETTINGS } from '../../src/servers/deploy.ts';
 import { apache } from '../../src/servers/htaccess.ts';
 import { type Host, MUNICIPAL_HTACCESS, USUAL_HOST } from '../support/servers/apache.ts';
 import { unpacked, useHosts } from '../support/servers/apache-hosts.ts';
@@ -7,8 +7,6 @@ import { ask } from '../support/servers/ask.ts';
 import { expectHeaders } from '../support/servers/expect-headers.ts';
 import { MUNICIPAL_FILES } from '../support/servers/municipal-site.ts';
 import { CAPITALS } from '../support/servers/planted.ts';
-
-const SETTINGS: ServerSettings = { base: '/ita/', frameAncestors: [], hstsDays: 365 };
 
 /** The `.htaccess` of the site around, and of the section. */
 const OWN = '.htaccess';

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ServerSettings } from '../../src/servers/answers.ts';
+import { EXAMPLE as SETTINGS } from '../../src/servers/deploy.ts';
 import { type Host, MODULES, type Module, USUAL_HOST } from '../support/servers/apache.ts';
 import { unpacked, useHosts } from '../support/servers/apache-hosts.ts';
 import { type Asked, ask } from '../support/servers/ask.ts';
 import { CAPITALS } from '../support/servers/planted.ts';
-
-const SETTINGS: ServerSettings = { base: '/ita/', frameAncestors: [], hstsDays: 365 };
 
 const { read, withApache } = useHosts(SETTINGS);
 

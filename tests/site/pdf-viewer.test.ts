@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { EXAMPLE as SETTINGS } from '../../src/servers/deploy.ts';
 import { useBrowser } from '../support/browser.ts';
 import { startNginx } from '../support/servers/nginx.ts';
 import { plantedSection } from '../support/servers/planted.ts';
@@ -11,7 +12,6 @@ import type { SectionServer } from '../support/servers/program.ts';
 
 /** The viewer of the browser that most visitors have, under the headers that nginx sends. */
 
-const SETTINGS = { base: '/ita/', frameAncestors: [], hstsDays: 365 };
 const { openAt } = useBrowser([], { isWhole: true });
 let room = '';
 let server: SectionServer;

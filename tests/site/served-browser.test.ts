@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { EXAMPLE as SETTINGS } from '../../src/servers/deploy.ts';
 import { useBrowser } from '../support/browser.ts';
 import { openSearch } from '../support/search-queries.ts';
 import { type Served, serve } from '../support/serve.ts';
@@ -12,7 +13,6 @@ import type { SectionServer } from '../support/servers/program.ts';
 
 /** A section as nginx sends it, to a real browser: what its headers do there. */
 
-const SETTINGS = { base: '/ita/', frameAncestors: [], hstsDays: 365 };
 const { openAt } = useBrowser([]);
 let room = '';
 let server: SectionServer;

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { manifestOf } from '../../src/permanent/manifest.ts';
 import { readiness, type Section } from '../../src/publish/ready.ts';
+import { writeFiles } from './write-files.ts';
 
 /** Writes a small built section into a folder, with the list of its files, and reads it as a command would. */
 export async function writeSection(
@@ -9,10 +10,7 @@ export async function writeSection(
   files: Readonly<Record<string, string | Uint8Array>>,
   about: { readonly base?: string; readonly commit?: string } = {},
 ): Promise<Section> {
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
+  await writeFiles(folder, files);
   await writeFile(join(folder, 'manifest.json'), await manifestOf(folder, { base: '/ita/', ...about }));
   const found = await readiness(folder);
   if (!found.ok) throw new Error(`the section of the test is not whole: ${found.why}`);

@@ -1,17 +1,15 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { writeFiles } from '../../support/write-files.ts';
 
 /** A content folder of these files alone, removed when the test ends. */
 export async function content(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), 'oit-fix-'));
   onTestFinished(() => rm(parent, { recursive: true, force: true }));
   const root = join(parent, 'content');
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-  }
+  await writeFiles(root, files);
   return root;
 }
 

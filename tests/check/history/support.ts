@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { Cache } from '../../../src/evidence/cache.ts';
 import { type Changes, contentWith } from '../../support/content-folder.ts';
 import { commit, git } from '../../support/git.ts';
+import { writeFiles } from '../../support/write-files.ts';
 
 /** A content folder in a repository of its own, where it is not all there is. */
 export async function committedContent(changes: Changes = {}): Promise<string> {
@@ -15,10 +16,7 @@ export async function committedContent(changes: Changes = {}): Promise<string> {
 
 /** Writes files of a content folder and commits them on a day, or at a moment; gives the hash. */
 export async function commitOn(root: string, day: string, files: Readonly<Record<string, string>> = {}) {
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-  }
+  await writeFiles(root, files);
   return commit(dirname(root), day);
 }
 

@@ -3,6 +3,7 @@ import { type Kept, NOTHING_KEPT } from '../../../src/publish/inspect/kept.ts';
 import { Packer } from '../../../src/publish/packer.ts';
 import { contentPolicy } from '../../../src/servers/policy.ts';
 import { folderWith } from '../../permanent/support.ts';
+import { SERVERS } from '../../support/publishing/sections.ts';
 
 /** A page as the program draws it. */
 export function page(body: string, { head = '', runsSearch = false } = {}): string {
@@ -52,7 +53,7 @@ export async function finished(
   const folder = await folderWith(whole);
   await more.damage?.(folder);
   const diagnostics = await finishSection(folder, {
-    servers: { base: '/ita/', frameAncestors: [], hstsDays: 0 },
+    servers: SERVERS,
     url: 'https://www.example.go.th',
     commit: undefined,
     packer: new Packer(),

@@ -1,9 +1,11 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { filesIn } from '../../../src/permanent/files.ts';
 import { finishSection } from '../../../src/publish/finish.ts';
 import { Packer } from '../../../src/publish/packer.ts';
+import { writeFiles } from '../write-files.ts';
 
+/** What servers are told of small sections. */
 export const SERVERS = { base: '/ita/', frameAncestors: [], hstsDays: 0 };
 
 /** Every file of a section by its path under the base. */
@@ -32,10 +34,7 @@ export async function drawSection(folder: string, text: string, items: number): 
     [`2567/o1/${text}.csv`, `${text},1\n`.repeat(100)] as const,
     ...pages,
   ];
-  for (const [path, content] of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
+  await writeFiles(folder, Object.fromEntries(files));
   return versionOf(folder, `${folder}-whole`);
 }
 

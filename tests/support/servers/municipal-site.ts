@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { writeFiles } from '../write-files.ts';
 
 /** A municipality's own site beside which a section lies: pages, a page for unknown addresses, and names much like the section's. */
 export const MUNICIPAL_FILES = {
@@ -20,8 +19,5 @@ export const OWN_HEADER = { name: 'X-Municipal', value: 'yes' } as const;
 
 /** Writes the site into a folder. */
 export async function writeMunicipalSite(folder: string): Promise<void> {
-  for (const [path, text] of Object.entries(MUNICIPAL_FILES)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
+  await writeFiles(folder, MUNICIPAL_FILES);
 }

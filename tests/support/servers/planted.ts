@@ -1,7 +1,7 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp } from 'node:fs/promises';
 import type { ServerSettings } from '../../../src/servers/answers.ts';
 import { serverFiles } from '../../../src/servers/files.ts';
+import { writeFiles } from '../write-files.ts';
 
 const SCRIPT = "document.documentElement.setAttribute('data-ran', 'yes')";
 
@@ -27,8 +27,5 @@ export async function plantedSection(from: string, to: string, settings: ServerS
     ...Object.entries(PLANTED),
     [CAPITALS, '%PDF-1.7\n'],
   ]);
-  for (const [path, text] of planted) {
-    await mkdir(dirname(join(to, path)), { recursive: true });
-    await writeFile(join(to, path), text);
-  }
+  await writeFiles(to, planted);
 }

@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { isHidden, kindOf, type ServerSettings } from '../../../src/servers/answers.ts';
+import { EXAMPLE as SETTINGS } from '../../../src/servers/deploy.ts';
 import type { Target } from '../../../src/servers/target.ts';
 import { filesOf } from '../pages.ts';
 import { type Answer, type Asked, ask } from './ask.ts';
@@ -13,7 +14,6 @@ import { MUNICIPAL_FILES, OWN_HEADER, SCRIPT_ANSWER } from './municipal-site.ts'
 import { CAPITALS, plantedSection, UNSERVED } from './planted.ts';
 import type { SectionServer } from './program.ts';
 
-const SETTINGS: ServerSettings = { base: '/ita/', frameAncestors: [], hstsDays: 365 };
 const evidence = inject('sites').evidence;
 const files = filesOf(evidence);
 
