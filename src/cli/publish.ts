@@ -145,5 +145,5 @@ async function buildInto(out: string, check: Check, { isKept, integrations, fini
 /** A document is often taken out for what stands in it, and the section that is kept still has it. */
 function withdrawnText(paths: readonly string[]): string {
   if (paths.length === 0) return '';
-  return `! เอกสารที่เอาออกจากหน้าเว็บแล้วยังอยู่ในชุดก่อนหน้าที่เก็บไว้สำหรับย้อนกลับ: ${paths.join(' ')}\n  ถ้าเอาออกเพราะมีข้อมูลส่วนบุคคล สั่ง npm run rollback -- --forget เพื่อลบชุดที่เก็บไว้\n`;
+  return `! เอกสารที่ถอนออกจากหน้าเว็บแล้วยังอยู่ในชุดก่อนหน้าที่เก็บไว้สำหรับย้อนกลับ: ${paths.join(' ')}\n  ถ้าถอนเพราะมีข้อมูลส่วนบุคคล สั่ง npm run rollback -- --forget เพื่อลบชุดที่เก็บไว้\n`;
 }

@@ -15,7 +15,7 @@ const COMMAND = 'npm run rollback --';
 const OPTIONS = {
   dry: { help: 'บอกว่าจะเกิดอะไรขึ้น โดยไม่เปลี่ยนอะไร' },
   forget: { help: 'ลบชุดก่อนหน้าที่เก็บไว้ เช่น เมื่อมีเอกสารที่ถอนออกเพราะมีข้อมูลส่วนบุคคล' },
-  'with-withdrawn': { help: 'ย้อนกลับแม้เอกสารที่เอาออกจากหน้าเว็บแล้วจะกลับมาเผยแพร่อีก' },
+  'with-withdrawn': { help: 'ย้อนกลับแม้เอกสารที่ถอนออกจากหน้าเว็บแล้วจะกลับมาเผยแพร่อีก' },
   help: { help: 'แสดงวิธีใช้นี้' },
 } as const satisfies Options;
 
@@ -56,8 +56,8 @@ async function told(result: RolledBack, out: string, isDry: boolean): Promise<st
   }
   if (result.state === 'withdrawn') {
     throw new Refusal(
-      `ไม่ได้ย้อนกลับ เพราะเอกสารที่เอาออกจากหน้าเว็บแล้วจะกลับมาเผยแพร่อีก: ${result.documents.join(' ')}`,
-      'ถ้าเอาออกเพราะมีข้อมูลส่วนบุคคล ลบชุดก่อนหน้าด้วย npm run rollback -- --forget ถ้าเผยแพร่ซ้ำได้ เพิ่ม --with-withdrawn',
+      `ไม่ได้ย้อนกลับ เพราะเอกสารที่ถอนออกจากหน้าเว็บแล้วจะกลับมาเผยแพร่อีก: ${result.documents.join(' ')}`,
+      'ถ้าถอนเพราะมีข้อมูลส่วนบุคคล ลบชุดก่อนหน้าด้วย npm run rollback -- --forget ถ้าเผยแพร่ซ้ำได้ เพิ่ม --with-withdrawn',
     );
   }
   const { manifest, differing } = result;

@@ -62,7 +62,7 @@ async function commitNamed(revision: string | undefined): Promise<string> {
       );
     case 'shallow':
       throw new Refusal(
-        `ไม่มี commit ${revision} ในเครื่องนี้ ที่เก็บนี้มีประวัติไม่ครบ (shallow clone)`,
+        `ไม่มี commit ${revision} ในเครื่องนี้ คลังนี้ (repository) มีประวัติไม่ครบ (shallow clone)`,
         'สั่ง git fetch --unshallow แล้วตรวจอีกครั้ง',
       );
     case 'unknown':

@@ -27,7 +27,7 @@ export function commitNotes({ own, built, commit, isWhole }: Beside, isExact: bo
     ...(isWhole
       ? []
       : [
-          'ที่เก็บเนื้อหาในเครื่องนี้มีประวัติไม่ครบ (shallow clone) ความคืบหน้ารายเดือนจึงอาจต่างกัน สั่ง git fetch --unshallow แล้วตรวจอีกครั้ง',
+          'คลังเนื้อหา (repository) ในเครื่องนี้มีประวัติไม่ครบ (shallow clone) ความคืบหน้ารายเดือนจึงอาจต่างกัน สั่ง git fetch --unshallow แล้วตรวจอีกครั้ง',
         ]),
   ];
 }
