@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { hash } from '../../src/evidence/hash.ts';
 import { isHidden, kindOf } from '../../src/servers/answers.ts';
 import { filesOf } from '../support/pages.ts';
 
@@ -12,10 +12,7 @@ function contentsOf(isOf: (path: string) => boolean): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const site of sites) {
     for (const path of filesOf(site).filter((path) => !isHidden(path) && isOf(path))) {
-      const hash = createHash('sha256')
-        .update(readFileSync(join(site.folder, path)))
-        .digest('hex');
-      found.set(path, (found.get(path) ?? new Set()).add(hash));
+      found.set(path, (found.get(path) ?? new Set()).add(hash(readFileSync(join(site.folder, path)))));
     }
   }
   return found;
