@@ -1,6 +1,8 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse, relative, sep } from 'node:path';
+import { listOf } from '../publish/lists.ts';
+import { said } from '../schema/said.ts';
 import { contentFolder, PROJECT } from './paths.ts';
 import { Refusal } from './refusal.ts';
 
@@ -12,6 +14,9 @@ const OF_THE_PROJECT = ['.git', '.oit', 'node_modules', 'public', 'src'];
 /** What the root of another website or of a program has, and that of a section never. */
 const FOREIGN =
   /^(?:.*\.(?:php|aspx?|jsp|cgi)|wp-(?:admin|content|includes)|cgi-bin|administrator|package\.json|\.git)$/i;
+
+/** Folders that every section has, and hardly anything else: one of which the list of files is lost is known by them. */
+const OF_A_SECTION = ['pagefind', 'search-help'];
 
 /**
  * Where a section is really published, for an output folder as it was named: a link is followed, and stays.
@@ -38,14 +43,24 @@ export async function outPlace(named: string): Promise<string> {
       `ตั้ง OIT_OUT ให้เป็นโฟลเดอร์ข้างใน เช่น OIT_OUT=${join(out, 'ita')}`,
     );
   }
-  const foreign = (await readdir(out)).find((name) => FOREIGN.test(name));
+  const names = (await readdir(out)).sort();
+  const foreign = names.find((name) => FOREIGN.test(name)) ?? (await notOurs(out, names));
   if (foreign) {
     throw new Refusal(
-      `ไม่ได้สร้างหน้าเว็บลงใน ${out} เพราะมีเว็บไซต์หรือโปรแกรมอื่นอยู่ (${foreign}) ซึ่งจะถูกแทนที่ทั้งหมด`,
-      `ตั้ง OIT_OUT ให้เป็นโฟลเดอร์ข้างใน เช่น OIT_OUT=${join(out, 'ita')}`,
+      `ไม่ได้สร้างหน้าเว็บลงใน ${out} เพราะมีเว็บไซต์ โปรแกรม หรือไฟล์อื่นอยู่ (${said(foreign)}) ซึ่งจะถูกแทนที่ทั้งหมด`,
+      `ตั้ง OIT_OUT ให้เป็นโฟลเดอร์ข้างใน เช่น OIT_OUT=${join(out, 'ita')} ถ้าเป็นของเก่าที่เลิกใช้ ย้ายไปไว้ที่อื่นก่อน`,
     );
   }
   return out;
+}
+
+/**
+ * A file of a folder that is neither empty nor a section: pages that somebody has made by hand, as many a municipality's
+ * old `ita` is, would be kept for one rollback and then be lost.
+ */
+async function notOurs(out: string, names: readonly string[]): Promise<string | undefined> {
+  const isSection = OF_A_SECTION.every((name) => names.includes(name)) || (await listOf(out)) !== undefined;
+  return isSection ? undefined : names.find((name) => !name.startsWith('.'));
 }
 
 /** A path with all its links followed, whose end need not be there yet. */

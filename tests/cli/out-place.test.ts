@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { outPlace } from '../../src/cli/out-place.ts';
 import { PROJECT } from '../../src/cli/paths.ts';
+import { writeSection } from '../support/section.ts';
 
 let room = '';
 
@@ -25,8 +26,10 @@ const refusal = (out: string) =>
 
 describe('an output folder', () => {
   test('may be there or not, empty or with a section', async () => {
-    await mkdir(join(room, 'web/ita'), { recursive: true });
-    await writeFile(join(room, 'web/ita/index.html'), 'old');
+    await mkdir(join(room, 'web/empty'), { recursive: true });
+    await writeFile(join(room, 'web/empty/.gitkeep'), '');
+    expect(await outPlace(join(room, 'web/empty'))).toBe(join(room, 'web/empty'));
+    await writeSection(join(room, 'web/ita'), { 'index.html': 'old' });
     expect(await outPlace(join(room, 'web/ita'))).toBe(join(room, 'web/ita'));
     expect(await outPlace(join(room, 'web/new/deep'))).toBe(join(room, 'web/new/deep'));
   });
@@ -71,14 +74,22 @@ describe('an output folder', () => {
     expect(await outPlace(join(PROJECT, 'dist'))).toBe(await realpath(PROJECT).then((path) => join(path, 'dist')));
   });
 
-  test.each(['index.php', 'wp-content', 'package.json', '.git'])(
+  test('may be a section whose list of files is lost, so that the next one mends it', async () => {
+    const broken = join(room, 'broken');
+    for (const name of ['pagefind', 'search-help']) await mkdir(join(broken, name), { recursive: true });
+    await writeFile(join(broken, 'manifest.json'), '{"format":1');
+    expect(await outPlace(broken)).toBe(broken);
+  });
+
+  // The last one is the list of files of an app, under the same name as ours.
+  test.each(['index.php', 'wp-content', 'package.json', '.git', 'index.html', 'แผนผัง.pdf', 'manifest.json'])(
     'is not where another website lies, with its %s',
     async (name) => {
       const site = join(room, `site-${name}`);
       await mkdir(site);
       await writeFile(join(site, name), '');
       const said = await refusal(site);
-      expect(said).toContain(`มีเว็บไซต์หรือโปรแกรมอื่นอยู่ (${name})`);
+      expect(said).toContain(`มีเว็บไซต์ โปรแกรม หรือไฟล์อื่นอยู่ (“${name}”)`);
       expect(said).toContain(`OIT_OUT=${join(site, 'ita')}`);
     },
   );

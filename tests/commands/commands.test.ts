@@ -1,8 +1,9 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT, runCommand } from '../support/commands.ts';
+import { writeSection } from '../support/section.ts';
 import { serving } from '../support/serving.ts';
 
 const TOWN = join(PROJECT, 'tests/fixtures/town');
@@ -24,15 +25,14 @@ async function townWith(name: string, file: string, text: string): Promise<strin
 describe('npm run build', () => {
   test('refuses content with an error, says why in Thai, and leaves the old section as it was', async () => {
     const out = join(room, 'kept');
-    await mkdir(out);
-    await writeFile(join(out, 'index.html'), 'เดิม');
+    await writeSection(out, { 'index.html': 'เดิม' });
     const broken = await townWith('broken', 'oit/2567/o1.mdx', '---\nstatus: ทำแล้ว\n---\n');
     const { code, output } = await runCommand('build', [], { OIT_CONTENT: broken, OIT_OUT: out });
     expect(code).toBe(1);
     expect(output).toContain('oit/2567/o1.mdx:2:9');
     expect(output).toContain('ยังไม่ได้สร้างหน้าเว็บใหม่');
     expect(output).not.toMatch(/\bat .*\.(ts|js|mjs):\d+/);
-    expect(await readdir(out)).toEqual(['index.html']);
+    expect((await readdir(out)).sort()).toEqual(['index.html', 'manifest.json']);
     expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('เดิม');
   });
 

@@ -1,10 +1,11 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PROJECT, runCommand } from '../support/commands.ts';
 import { inPublishing } from '../support/publishing/told.ts';
+import { writeSection } from '../support/section.ts';
 import { smallDisk } from '../support/small-disk.ts';
 
 const TOWN = join(PROJECT, 'tests/fixtures/town');
@@ -23,8 +24,7 @@ beforeEach(async () => {
 });
 
 async function oldSection(): Promise<void> {
-  await mkdir(out, { recursive: true });
-  await writeFile(join(out, 'index.html'), 'เดิม');
+  await writeSection(out, { 'index.html': 'เดิม' });
 }
 
 /** A build that is to fail with a message, and to leave what there was as it was. */
@@ -36,7 +36,7 @@ async function fails(env: Record<string, string>, what: string): Promise<void> {
   expect(output).not.toMatch(/\bat .*:\d+|Error|ERROR|^[A-Za-z]/m);
   expect(code).toBe(1);
   expect((await readdir(web)).filter((name) => name !== 'filler')).toEqual(['ita']);
-  expect(await readdir(out)).toEqual(['index.html']);
+  expect((await readdir(out)).sort()).toEqual(['index.html', 'manifest.json']);
   expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('เดิม');
   expect((await readdir(join(PROJECT, '.oit'))).filter((name) => name.startsWith('build-'))).toEqual([]);
 }
