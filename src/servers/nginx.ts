@@ -55,6 +55,8 @@ function snippet(settings: ServerSettings, { folder }: Place): string {
       'absolute_redirect off;',
       'expires off;',
       'etag on;',
+      // Of a section that is replaced as a whole it would send old files beside new ones for as long as it keeps them open.
+      'open_file_cache off;',
       'gzip_static on;',
       'gzip_vary on;',
       `include ${SNIPPETS}/${BROTLI}*;`,

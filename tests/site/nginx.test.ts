@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { nginx } from '../../src/servers/nginx.ts';
 import { textOf } from '../support/pages.ts';
@@ -58,5 +61,34 @@ test.each(['townAtRoot', 'townDeep'] as const)('a section at another path is ser
     expect([refused.status, refused.headers.allow]).toEqual([405, 'GET, HEAD']);
   } finally {
     await server.close();
+  }
+});
+
+test('a section that takes the place of another is sent at once and whole, by a server that keeps files open too', async () => {
+  const room = await mkdtemp(join(tmpdir(), 'oit-swapped-'));
+  const folder = join(room, 'ita');
+  for (const [name, pages] of Object.entries({ ita: ['', 'old'], 'ita-new': ['', 'fresh'] })) {
+    for (const page of pages) {
+      await mkdir(join(room, name, page), { recursive: true });
+      await writeFile(join(room, name, page, 'index.html'), name);
+    }
+    await writeFile(join(room, name, '404.html'), name);
+  }
+  const server = await startNginx(folder, { base: '/ita/', frameAncestors: [], hstsDays: 0 });
+  try {
+    const answers = () =>
+      Promise.all(
+        ['', 'old/', 'fresh/'].map(async (path) => {
+          const { status, body } = await ask(server.url, `/ita/${path}`);
+          return `${status} ${body}`;
+        }),
+      );
+    expect(await answers()).toEqual(['200 ita', '200 ita', '404 ita']);
+    await rename(folder, join(room, 'ita-old'));
+    await rename(join(room, 'ita-new'), folder);
+    expect(await answers()).toEqual(['200 ita-new', '404 ita-new', '200 ita-new']);
+  } finally {
+    await server.close();
+    await rm(room, { recursive: true, force: true });
   }
 });

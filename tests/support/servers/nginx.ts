@@ -73,7 +73,7 @@ interface Layout {
   readonly modules: string;
 }
 
-/** A municipal server as many are: scripts and caching by patterns on the ending, a header on everything, packing on the way, an own page for unknown addresses. */
+/** A municipal server as many are: scripts and caching by patterns on the ending, a header on everything, packing on the way, files kept open, an own page for unknown addresses. */
 function configuration({ room, site, port, securePort, workers, modules }: Layout): string {
   const certificate = (name: string) =>
     fileURLToPath(new URL(`../../fixtures/certificates/self-signed.${name}`, import.meta.url));
@@ -91,6 +91,9 @@ http {
   ${bodies.join(' ')}
   types { text/html html; image/png png; text/plain txt; }
   gzip on;
+  open_file_cache max=1000 inactive=10m;
+  open_file_cache_valid 10m;
+  open_file_cache_errors on;
   server {
     listen 127.0.0.1:${port};
     listen 127.0.0.1:${securePort} ssl;
