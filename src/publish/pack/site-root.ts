@@ -23,8 +23,15 @@ const MOST_BYTES = 25 * 2 ** 20;
 /** Files that a host would refuse; none where it takes all. `'*'` stands for their number. */
 export function tooMuchForHost({ manifest: { files } }: Section, host: Host): string[] {
   if (host !== 'cloudflare') return [];
-  if (files.size + HOSTS.cloudflare.length >= MOST_FILES) return ['*'];
-  return [...files].flatMap(([path, { bytes }]) => (bytes > MOST_BYTES ? [path] : []));
+  const shown = shownOf(files);
+  // The list of files itself is in no list.
+  if (shown.length + 1 + HOSTS.cloudflare.length > MOST_FILES) return ['*'];
+  return shown.filter((path) => (files.get(path)?.bytes ?? 0) > MOST_BYTES);
+}
+
+/** What of a section such a host is given: not what other servers read, nor what is packed beforehand. */
+function shownOf(files: Section['manifest']['files']): string[] {
+  return [...files.keys()].filter((path) => !isHidden(path.slice(1)));
 }
 
 /** Files that a host reads and a section has not, since it was built before this program made them. */
@@ -50,8 +57,7 @@ export async function layOut(section: Section, folder: string, host: Host): Prom
       await writeFile(join(fresh, path), bytes);
     };
     const { base, files } = section.manifest;
-    const shown = [...files.keys()].filter((path) => !isHidden(path.slice(1)));
-    for (const path of [...shown, `/${MANIFEST_FILE}`])
+    for (const path of [...shownOf(files), `/${MANIFEST_FILE}`])
       await put(base + path.slice(1), await readListed(section, path));
     for (const name of HOSTS[host]) await put(name, await readListed(section, `/${name}`));
     if (base !== '/' && host === 'cloudflare') {

@@ -92,15 +92,18 @@ describe('a section laid out as a whole site', () => {
 
   test('is refused before it is begun where the host would refuse it', async () => {
     const section = await writeSection(join(room, 'dist'), FILES);
-    const holding = (count: number, bytes: number) => ({
+    const holding = (count: number, bytes: number, ending = '') => ({
       ...section,
       manifest: {
         ...section.manifest,
-        files: new Map(Array.from({ length: count }, (_, i) => [`/${i}`, { bytes, sha256: '' }])),
+        files: new Map(Array.from({ length: count }, (_, i) => [`/${i}${ending}`, { bytes, sha256: '' }])),
       },
     });
-    expect(tooMuchForHost(holding(19_000, 1), 'cloudflare')).toEqual([]);
-    expect(tooMuchForHost(holding(20_000, 1), 'cloudflare')).toEqual(['*']);
+    // With the list of files, and what stands in the root once more.
+    expect(tooMuchForHost(holding(19_996, 1), 'cloudflare')).toEqual([]);
+    expect(tooMuchForHost(holding(19_997, 1), 'cloudflare')).toEqual(['*']);
+    // What is packed beforehand is not handed over.
+    expect(tooMuchForHost(holding(40_000, 26_214_401, '.br'), 'cloudflare')).toEqual([]);
     expect(tooMuchForHost(holding(1, 26_214_401), 'cloudflare')).toEqual(['/0']);
     expect(tooMuchForHost(holding(1, 26_214_401), 'github')).toEqual([]);
   });
