@@ -1,12 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { signaturesIn } from '../supply/signatures.ts';
 import { guard } from './guard.ts';
+import { helpText, type Options, readOptions } from './options.ts';
 import { PROJECT } from './paths.ts';
+
+const COMMAND = 'npm run signatures --';
+
+const OPTIONS = { help: { help: 'แสดงวิธีใช้นี้' } } as const satisfies Options;
 
 /** Milliseconds: a registry that is there answers for all packages in a few seconds. */
 const PATIENCE = 120_000;
 
 await guard(async () => {
+  if (readOptions(process.argv.slice(2), OPTIONS, COMMAND).help !== undefined) {
+    process.stdout.write(helpText(COMMAND, 'ถามคลังส่วนประกอบว่าส่วนประกอบทุกชิ้นที่ติดตั้งไว้มีลายเซ็นถูกต้องหรือไม่', OPTIONS));
+    return true;
+  }
   // The machine's own npm: it knows the registry that the packages came from.
   const { stdout } = spawnSync('npm', ['audit', 'signatures', '--json', '--fetch-retries=0', '--fetch-timeout=20000'], {
     cwd: PROJECT,

@@ -20,7 +20,7 @@ export type Signatures =
 /** Judges what `npm audit signatures --json` prints. */
 export function signaturesIn(printed: string): Signatures {
   const read = answer.safeParse(parse(printed)).data;
-  if (!read) return { is: 'unanswered', why: 'npm has no such command, or answered nothing' };
+  if (!read) return { is: 'unanswered', why: 'npm รุ่นนี้ไม่มีคำสั่งนี้ หรือไม่ตอบ' };
   if ('error' in read) {
     const { code, summary } = read.error;
     if (OF_A_SIGNATURE.test(code ?? '')) return { is: 'bad', packages: [summary] };
