@@ -2,9 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { verifyPublished } from '../../src/permanent/verify/verify.ts';
+import { isHidden } from '../../src/servers/answers.ts';
 import { runCommand } from '../support/commands.ts';
 import { filesOf } from '../support/pages.ts';
 import { writeSection } from '../support/section.ts';
+import { serve } from '../support/serve.ts';
 import { unzip } from '../support/unzip.ts';
 
 const { real, townAtRoot, townDeep, preview } = inject('sites');
@@ -47,6 +50,26 @@ test('gives everybody who packs a commit the same bytes, and says so where it ca
   expect(alone.output).toContain('! เนื้อหาไม่ตรงกับ commit ใด');
   expect(alone.output).toContain('วิธีแก้: commit เนื้อหา');
 });
+
+test.each(['cloudflare', 'github'])(
+  'lays it out for %s as a site where npm run verify finds nothing wrong',
+  async (host) => {
+    const out = join(room, 'sites');
+    const { code, output } = await runCommand('pack', ['--for', host, '--out', out], { OIT_OUT: townDeep.folder });
+    expect(code, output).toBe(0);
+    const site = await serve(join(out, host), '/');
+    const section = new URL(townDeep.base, site.url);
+    const { findings, checked, ok } = await verifyPublished(section, {}, () => {});
+    const shown = filesOf(townDeep).filter((path) => !isHidden(path));
+    expect({ findings, checked, ok }).toEqual({ findings: [], checked: shown.length - 1, ok: true });
+    // What is not there is missed.
+    await rm(join(out, host, townDeep.base, '2567/itas.csv'));
+    expect((await verifyPublished(section, {}, () => {})).findings).toMatchObject([
+      { kind: 'missing', path: '/2567/itas.csv' },
+    ]);
+    await site.close();
+  },
+);
 
 test('refuses in Thai what is not to be published', async () => {
   const refused = async (folder: string, args: readonly string[] = []) => {

@@ -2,11 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { verifyPublished } from '../../src/permanent/verify/verify.ts';
 import { isHidden } from '../../src/servers/answers.ts';
 import { officersEnvironment, PROJECT, runCommand } from '../support/commands.ts';
 import { filesOf } from '../support/pages.ts';
 import { missing } from '../support/reachable.ts';
 import { S3Server } from '../support/s3-server.ts';
+import { serve } from '../support/serve.ts';
 
 const { real, evidence } = inject('sites');
 const KEY = { id: 'AKIDSTORE', secret: 'geheim/+geheim' };
@@ -46,6 +48,12 @@ test('npm run upload puts the section there, and has nothing to do the second ti
     expect(server.objects.get(`ita/${path}`)?.bytes, path).toEqual(readFileSync(join(real.folder, path)));
   }
   expect(server.objects.size).toBe(shown(real).length + 1);
+
+  // What people get from a delivery network before it, which knows the page of a folder, is the section, byte for byte.
+  const network = await serve(real.folder, real.base, (path) => server.objects.get(`ita/${path}`)?.bytes);
+  const { findings, checked, ok } = await verifyPublished(new URL(network.url), {}, () => {});
+  await network.close();
+  expect({ findings, checked, ok }).toEqual({ findings: [], checked: shown(real).length - 1, ok: true });
 
   server.done.length = 0;
   const again = await upload(real.folder);
