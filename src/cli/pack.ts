@@ -3,7 +3,7 @@ import { megabytes } from '../content/decode.ts';
 import { Folder } from '../content/folder.ts';
 import { readSite } from '../content/read-site.ts';
 import { fromCommit } from '../permanent/commit-name.ts';
-import { headOf } from '../permanent/git.ts';
+import { hasChangedSince, headOf } from '../permanent/git.ts';
 import { ageOf } from '../publish/pack/age.ts';
 import { tooMuchForZip } from '../publish/pack/limits.ts';
 import { packSection } from '../publish/pack/pack.ts';
@@ -33,10 +33,10 @@ await guard(async () => {
     process.stdout.write(helpText(COMMAND, 'บรรจุหน้าเว็บที่สร้างไว้ล่าสุดเป็นไฟล์เดียว สำหรับวางบนเว็บไซต์ของหน่วยงาน', OPTIONS));
     return true;
   }
+  const host = hostNamed(chosen.for);
   const section = await builtSection();
   const out = chosen.out ? fromCaller(chosen.out) : join(PROJECT, 'packed');
   await tellOlder(section);
-  const host = hostNamed(chosen.for);
   await (host ? layOutFor(host, section, out) : packZip(section, out)).catch(refuseChanged).catch(refuseFolder(out));
   return true;
 });
@@ -99,7 +99,7 @@ async function layOutFor(host: Host, section: Section, out: string): Promise<voi
 /** A package of an old build is no fault, but seldom what is meant. */
 async function tellOlder({ manifest: { commit } }: Section): Promise<void> {
   const head = await headOf(contentFolder());
-  if (!head || !commit || (head.isClean && head.commit === commit)) return;
+  if (!head || !commit || (head.isClean && !(await hasChangedSince(contentFolder(), commit)))) return;
   process.stdout.write(
     `! เนื้อหาเปลี่ยนไปหลังจากสร้างหน้าเว็บชุดนี้ (สร้าง${fromCommit(commit)})\n  วิธีแก้: ถ้าต้องการเนื้อหาล่าสุด สั่ง npm run build แล้วสั่งคำสั่งเดิมอีกครั้ง\n`,
   );

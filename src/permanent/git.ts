@@ -30,6 +30,12 @@ export async function headOf(folder: string): Promise<Head | undefined> {
   return { commit, date: thaiDay(Number(seconds)), isClean, isWhole: shallow === 'false' };
 }
 
+/** Whether the content of HEAD is another than a commit's; the record, which is committed after each build, is not counted. */
+export async function hasChangedSince(folder: string, commit: string): Promise<boolean> {
+  const command = ['diff', '--name-only', '--end-of-options', commit, 'HEAD', '--', '.', `:(exclude)${RECORD_FILE}`];
+  return (await git(folder, command, false)) !== '';
+}
+
 /** The commit that files of a folder stand at; `undefined` where one differs from it, or git does not keep them. */
 export async function commitOf(folder: string, files: readonly [string, ...string[]]): Promise<string | undefined> {
   const [head, kept, isClean] = await Promise.all([

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { commitOf, headOf, lastCommitsWith, lastCommitWith } from '../../src/permanent/git.ts';
+import { commitOf, hasChangedSince, headOf, lastCommitsWith, lastCommitWith } from '../../src/permanent/git.ts';
 import { commit, git } from '../support/git.ts';
 import { folderWith } from './support.ts';
 
@@ -13,6 +13,17 @@ async function repository(files: Readonly<Record<string, string>> = { [PDF]: 'a'
   git(root, '2024-04-19', 'init', '-q');
   return { root, first: commit(root, '2024-04-19') };
 }
+
+test('content has changed since a commit where any file of it has, but not where the record was committed', async () => {
+  const { root, first } = await repository();
+  await writeFile(join(root, 'published.json'), '{}');
+  commit(root, '2024-04-20');
+  expect(await hasChangedSince(root, first)).toBe(false);
+  await writeFile(join(root, PDF), 'b');
+  commit(root, '2024-04-21');
+  expect(await hasChangedSince(root, first)).toBe(true);
+  expect(await hasChangedSince(root, 'f'.repeat(40))).toBe(true);
+});
 
 describe('the commit that last had a file', () => {
   test('is the parent of the one that deleted it, with its day', async () => {
