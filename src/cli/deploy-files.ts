@@ -9,6 +9,7 @@ import { said } from '../schema/said.ts';
 import { deployFiles, EXAMPLE, usualPlace } from '../servers/deploy.ts';
 import { withAnswerTable } from '../servers/table.ts';
 import { TARGETS } from '../servers/targets.ts';
+import { settleEnvironment } from './environment.ts';
 import { guard } from './guard.ts';
 import { keepPages, writePages } from './keep-pages.ts';
 import { helpText, type Options, readOptions } from './options.ts';
@@ -61,6 +62,7 @@ async function writeExample(): Promise<boolean> {
 
 /** What servers are told of the section in the content folder. */
 async function ownSettings() {
+  settleEnvironment('production');
   const { site } = await readSite(new Folder(contentFolder(), []), []);
   if (!site) throw new Refusal('ยังอ่าน site.yaml ไม่ได้', 'สั่ง npm run check แล้วแก้จุดที่ผิดใน site.yaml ก่อน');
   const { base } = await settings();

@@ -55,6 +55,14 @@ test('npm run deploy-files writes nothing for a site.yaml with an error', async 
   expect(await readdir(out)).toEqual([]);
 });
 
+test('npm run deploy-files refuses a path that no section can lie at', async () => {
+  const out = await room();
+  const { code, output } = await runCommand('deploy-files', ['--out', out], { OIT_BASE: '/x y/' });
+  expect(code).toBe(1);
+  expect(output).toContain('OIT_BASE=/x y/ ใช้เป็นเส้นทางของหมวดนี้ไม่ได้');
+  expect(await readdir(out)).toEqual([]);
+});
+
 test('npm run deploy-files tells its options', async () => {
   const { code, output } = await runCommand('deploy-files', ['--help']);
   expect(code).toBe(0);
