@@ -25,6 +25,7 @@ export async function ageOf({ manifest, built }: Section, content: string, progr
   if (!seconds) return ofBuild;
   const [own, programs] = await Promise.all([repositoryOf(content), repositoryOf(program)]);
   if (own === programs) return { seconds, isOfCommit: true };
-  const ofProgram = programs && (await commitTime(program, 'HEAD'));
+  // That which drew the section, and not one that was put in its place since.
+  const ofProgram = programs && (await commitTime(program, manifest.program?.commit ?? 'HEAD'));
   return ofProgram ? { seconds: Math.max(seconds, ofProgram), isOfCommit: true } : ofBuild;
 }

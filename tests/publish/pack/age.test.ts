@@ -50,6 +50,15 @@ describe('the time of the files in a package', () => {
     expect((await ageOf(section, content.folder, newer.folder)).seconds).toBe(at('2024-06-01T05:00:00Z'));
   });
 
+  test('is that of the program that drew the section, also where another has come since', async () => {
+    const content = await repository('content', '2024-04-19T05:00:00Z');
+    const { folder, hash } = await repository('program', '2024-06-01T05:00:00Z');
+    commit(folder, '2024-07-01T05:00:00Z');
+    const { manifest, ...section } = builtFrom(content.hash);
+    const drawn = { ...section, manifest: { ...manifest, program: { version: '0.1.0', commit: hash } } };
+    expect((await ageOf(drawn, content.folder, folder)).seconds).toBe(at('2024-06-01T05:00:00Z'));
+  });
+
   test('is that of the build where no commit is known, and says so', async () => {
     const { folder, hash } = await repository('one', '2024-04-19');
     const ofBuild = { seconds: BUILT, isOfCommit: false };
