@@ -6,12 +6,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { buildInfo } from '../integrations/build-info.ts';
 import { keepCheck } from '../integrations/check-once.ts';
 import { checkPage } from '../integrations/check-page.ts';
-import { packAhead } from '../integrations/pack-ahead.ts';
 import { settings } from '../integrations/settings.ts';
 import { recordedText, recordPublished } from '../permanent/record-published.ts';
 import { finishSection } from '../publish/finish.ts';
 import { writtenPages } from '../publish/inspect/written.ts';
-import { Packer } from '../publish/packer.ts';
 import type { Put } from '../publish/put.ts';
 import { redirectionsOf, serverSettings } from '../publish/settings.ts';
 import { Staging } from '../publish/staging.ts';
@@ -43,17 +41,13 @@ export async function publish({ isRecorded = false } = {}): Promise<boolean> {
     redirects: redirectionsOf(disclosure, permanence.redirects),
   };
   const program = await buildInfo();
-  const packer = new Packer();
   const put = await buildInto(out, check, {
     isKept: true,
-    integrations: [packAhead(packer)],
     finish: async (folder) => {
       const written = writtenPages(disclosure, basename(contentFolder()));
       const { url } = disclosure.site;
       const { commit } = permanence;
-      return tellFound(
-        await finishSection(folder, { servers, url, commit, program, packer, kept: permanence, written }),
-      );
+      return tellFound(await finishSection(folder, { servers, url, commit, program, kept: permanence, written }));
     },
   });
   if (!put) return false;

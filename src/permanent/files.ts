@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
 /** Size and content of a file. */
@@ -41,14 +41,17 @@ export async function treeOf(folder: string): Promise<Tree> {
   return { files, others, folders };
 }
 
-/** Bytes of a file that is read at one go: a page is a few thousand, and a stream costs more than reading it. */
+/**
+ * Bytes of a file that is read at one go, in this thread: a page is a few thousand, and handing it to another thread, or
+ * making a stream of it, costs more than reading it.
+ */
 const PIECE = 2 ** 20;
 
 /** Reads a file through once; never holds more of it than a piece. */
 export async function sumOf(file: string): Promise<Sum> {
   const hash = createHash('sha256');
-  if ((await stat(file)).size <= PIECE) {
-    const whole = await readFile(file);
+  if (statSync(file).size <= PIECE) {
+    const whole = readFileSync(file);
     return { bytes: whole.length, sha256: hash.update(whole).digest('hex') };
   }
   let bytes = 0;

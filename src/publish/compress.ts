@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { forgetSystem } from '../evidence/archive/gzip-head.ts';
 import type { Packing } from '../permanent/packed.ts';
 import { kindOf } from '../servers/answers.ts';
@@ -18,40 +18,45 @@ const QUICK = 8;
 /** For the few files that every visitor loads. */
 const BEST = 11;
 
-const brotli = promisify(brotliCompress);
-const deflate = promisify(gzip);
+const inThread = promisify(brotliCompress);
 
 /** Whether a file is worth packing, by its path under the base and its size in bytes. */
 export function isPackable(path: string, bytes: number): boolean {
   return bytes >= LEAST && isText(path);
 }
 
-/** Quality of Brotli that a file is packed with, by its path under the base: the same bytes elsewhere may have another. */
-export function qualityOf(path: string): number {
-  return kindOf(path.replace(/^\//, '')) === 'hashed' ? BEST : QUICK;
+/** Whether a file is packed with all the care there is, which takes longer than all the others together. */
+export function isSlow(path: string): boolean {
+  return kindOf(path.replace(/^\//, '')) === 'hashed';
 }
 
-/** Packs a file in every coding. The same bytes in the same quality give the same, on every system. */
+/**
+ * Packs a file in every coding. The same bytes at the same kind of path give the same, on every system.
+ *
+ * What is quick is packed in this thread: to hand a page to another costs ten times what packing it does.
+ *
+ * @param path under the base, `/2567/index.html`
+ */
 export async function pack(path: string, bytes: Uint8Array): Promise<Packed> {
-  const [br, gz] = await Promise.all([
-    brotli(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: qualityOf(path),
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-    deflate(bytes, { level: constants.Z_BEST_COMPRESSION }),
-  ]);
+  if (!isPackable(path, bytes.length)) return new Map();
+  const br = isSlow(path)
+    ? await inThread(bytes, brotliOptions(bytes, BEST))
+    : brotliCompressSync(bytes, brotliOptions(bytes, QUICK));
+  const gz = gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION });
   forgetSystem(gz);
   const all = [
     ['br', br],
     ['gzip', gz],
   ] as const;
-  // Copied, since each is the start of a piece of 16 kB, and thousands wait for the end of the build.
-  return new Map(
-    all
-      .filter(([, packed]) => packed.length < bytes.length * WORTH)
-      .map(([coding, packed]) => [coding, new Uint8Array(packed)]),
-  );
+  return new Map(all.filter(([, packed]) => packed.length < bytes.length * WORTH));
+}
+
+function brotliOptions({ length }: Uint8Array, quality: number) {
+  return {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: length,
+    },
+  };
 }

@@ -9,7 +9,6 @@ import { diskFindings, strangerFindings } from './inspect/disk.ts';
 import { Inspection } from './inspect/inspection.ts';
 import { type Kept, NOTHING_KEPT } from './inspect/kept.ts';
 import { settleModes } from './modes.ts';
-import type { Packer } from './packer.ts';
 import { survey } from './survey.ts';
 
 /** What a section is finished by. */
@@ -21,8 +20,6 @@ export interface FinishInput {
   readonly commit: string | undefined;
   /** That made it, where it is known. */
   readonly program?: Program | undefined;
-  /** May have begun to pack the pages while they were drawn. */
-  readonly packer: Packer;
   /** Addresses that it must answer; none where it was never published. */
   readonly kept?: Kept;
   /** The file of the content folder that each page is written in, of those with an editor's text. */
@@ -37,7 +34,7 @@ export interface FinishInput {
  * @returns what is wrong with it; with an error among them it must not be published
  */
 export async function finishSection(folder: string, input: FinishInput): Promise<readonly Diagnostic[]> {
-  const { servers, url, commit, program, packer, kept = NOTHING_KEPT, written = new Map() } = input;
+  const { servers, url, commit, program, kept = NOTHING_KEPT, written = new Map() } = input;
   const own = serverFiles(servers);
   for (const [path, text] of own) await writeFile(join(folder, path), text);
   const tree = await treeOf(folder);
@@ -51,7 +48,7 @@ export async function finishSection(folder: string, input: FinishInput): Promise
     written,
     serversOwn: new Set([...own.keys()].map((path) => `/${path}`)),
   });
-  const sums = await survey(folder, files, packer, (path, bytes) => inspection.look(path, bytes));
+  const sums = await survey(folder, files, (path, bytes) => inspection.look(path, bytes));
   const list = manifestText(sums, { base: servers.base, commit, program });
   await writeFile(join(folder, MANIFEST_FILE), list);
   await settleModes(folder);

@@ -1,14 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fewAtOnce } from '../content/few-at-once.ts';
 import { hash } from '../evidence/hash.ts';
 import { type Sum, sumOf } from '../permanent/files.ts';
 import { PACKINGS } from '../permanent/packed.ts';
 import { isText } from '../servers/types.ts';
-import type { Packer } from './packer.ts';
-
-/** Files read at once: enough to keep the disk busy. */
-const AT_ONCE = 4;
+import { isSlow, pack } from './compress.ts';
 
 /** Shown each text of a section once, while it is in the memory; by its path under the base, `/2567/index.html`. */
 export type Look = (path: string, bytes: Buffer) => void;
@@ -19,28 +15,30 @@ export type Look = (path: string, bytes: Buffer) => void;
  * @param paths of its files
  * @returns what lies in the folder afterwards, by path under the base
  */
-export async function survey(
-  folder: string,
-  paths: readonly string[],
-  packer: Packer,
-  look: Look,
-): Promise<Map<string, Sum>> {
-  const found = await fewAtOnce(paths, AT_ONCE, async (path) => {
+export async function survey(folder: string, paths: readonly string[], look: Look): Promise<Map<string, Sum>> {
+  const sums = new Map<string, Sum>();
+  // Begun first, they are packed in threads beside this one while it goes through the others.
+  const slow = paths.filter(isSlow).map((path) => one(path));
+  for (const path of paths) if (!isSlow(path)) await one(path);
+  await Promise.all(slow);
+  return sums;
+
+  async function one(path: string): Promise<void> {
     const file = join(folder, path);
-    if (!isText(path)) return [[path, await sumOf(file)] as const];
-    const bytes = await readFile(file);
-    const sha256 = hash(bytes);
+    if (!isText(path)) {
+      sums.set(path, await sumOf(file));
+      return;
+    }
+    // Texts are small and were written just now: to ask another thread for them takes longer than to read them.
+    const bytes = readFileSync(file);
+    sums.set(path, { bytes: bytes.length, sha256: hash(bytes) });
     look(path, bytes);
-    const packed = await packer.of(path, bytes, sha256);
-    const copies = PACKINGS.flatMap(({ coding, ending }) => {
+    const packed = await pack(path, bytes);
+    for (const { coding, ending } of PACKINGS) {
       const copy = packed.get(coding);
-      return copy ? [[path + ending, copy] as const] : [];
-    });
-    for (const [name, copy] of copies) await writeFile(join(folder, name), copy);
-    return [
-      [path, { bytes: bytes.length, sha256 }] as const,
-      ...copies.map(([name, copy]) => [name, { bytes: copy.length, sha256: hash(copy) }] as const),
-    ];
-  });
-  return new Map(found.flat());
+      if (!copy) continue;
+      writeFileSync(file + ending, copy);
+      sums.set(path + ending, { bytes: copy.length, sha256: hash(copy) });
+    }
+  }
 }

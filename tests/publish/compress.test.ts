@@ -2,13 +2,12 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { hash } from '../../src/evidence/hash.ts';
 import { pack } from '../../src/publish/compress.ts';
-import { Packer } from '../../src/publish/packer.ts';
 
 const PAGE = Buffer.from(`<!doctype html><title>แผนดำเนินงาน</title>${'<p>งบประมาณประจำปี พ.ศ. 2567</p>'.repeat(60)}`);
 /** Bytes that nothing makes smaller, the same each time. */
 const NOISE = Buffer.from(Array.from({ length: 200 }, (_, i) => hash(Buffer.from(String(i)))).join(''), 'hex');
 
-const copies = async (path: string, bytes: Uint8Array) => [...(await new Packer().of(path, bytes, hash(bytes))).keys()];
+const copies = async (path: string, bytes: Uint8Array) => [...(await pack(path, bytes)).keys()];
 
 /** Comes out smaller the more care is taken. */
 const STYLES = Buffer.from(
@@ -52,45 +51,5 @@ describe('packed copies of a file', () => {
     ['a name without an ending', '/index', PAGE, []],
   ])('of %s are made where they pay', async (_, path, bytes, expected) => {
     expect(await copies(path, bytes)).toEqual(expected);
-  });
-});
-
-describe('packing ahead', () => {
-  test('never hands out the copy of other bytes', async () => {
-    const packer = new Packer();
-    packer.ahead('/index.html', PAGE, hash(PAGE));
-    const other = Buffer.from(PAGE.toString().replace('2567', '2568'));
-    for (const bytes of [other, PAGE, PAGE]) {
-      const gz = (await packer.of('/index.html', bytes, hash(bytes))).get('gzip') ?? Buffer.of();
-      expect(gunzipSync(gz)).toEqual(bytes);
-    }
-  });
-
-  test('is what is handed out: a page is not packed again', async () => {
-    const packer = new Packer();
-    packer.ahead('/index.html', PAGE, 'the key');
-    // Other bytes under the same key show where the copy is from.
-    const other = Buffer.from(PAGE.toString().replace('2567', '2568'));
-    const gz = (await packer.of('/index.html', other, 'the key')).get('gzip') ?? Buffer.of();
-    expect(gunzipSync(gz)).toEqual(PAGE);
-  });
-
-  test.each([
-    ['/assets/Base.css', '/other/Base.css'],
-    ['/other/Base.css', '/assets/Base.css'],
-  ])('of %s changes nothing about the same bytes at %s', async (first, other) => {
-    const packer = new Packer();
-    packer.ahead(first, STYLES, hash(STYLES));
-    expect(await packer.of(other, STYLES, hash(STYLES))).toEqual(await pack(other, STYLES));
-  });
-
-  test('gets through many more files than are packed at once', async () => {
-    const packer = new Packer();
-    const pages = Array.from({ length: 100 }, (_, i) => Buffer.from(PAGE.toString().replace('2567', String(2500 + i))));
-    for (const page of pages) packer.ahead('/index.html', page, hash(page));
-    for (const page of pages.toReversed()) {
-      const br = (await packer.of('/index.html', page, hash(page))).get('br') ?? Buffer.of();
-      expect(brotliDecompressSync(br)).toEqual(page);
-    }
   });
 });

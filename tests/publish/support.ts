@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { filesIn } from '../../src/permanent/files.ts';
 import { finishSection } from '../../src/publish/finish.ts';
-import { Packer } from '../../src/publish/packer.ts';
 import { SERVERS } from '../support/publishing/sections.ts';
 import { writeFiles } from '../support/write-files.ts';
 
@@ -23,7 +22,7 @@ export async function section(
   commit?: string,
 ): Promise<string> {
   await writeFiles(folder, files);
-  await finishSection(folder, { servers: SERVERS, commit, packer: new Packer() });
+  await finishSection(folder, { servers: SERVERS, commit });
   return folder;
 }
 

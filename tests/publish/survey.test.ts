@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { filesIn, sumOf } from '../../src/permanent/files.ts';
-import { Packer } from '../../src/publish/packer.ts';
 import { survey } from '../../src/publish/survey.ts';
 import { folderWith } from '../permanent/support.ts';
 
@@ -18,7 +17,7 @@ const FILES = {
 describe('the survey of a built section', () => {
   test('sums all that lies in the folder afterwards, packed copies too', async () => {
     const folder = await folderWith(FILES);
-    const sums = await survey(folder, await filesIn(folder), new Packer(), () => {});
+    const sums = await survey(folder, await filesIn(folder), () => {});
     const paths = await filesIn(folder);
     expect([...sums.keys()].toSorted()).toEqual(paths);
     for (const path of paths) expect(sums.get(path), path).toEqual(await sumOf(join(folder, path)));
@@ -30,18 +29,16 @@ describe('the survey of a built section', () => {
     ]);
   });
 
-  test('packs what lies on the disk, not what was handed over ahead under its name', async () => {
+  test('packs what lies on the disk', async () => {
     const folder = await folderWith(FILES);
-    const packer = new Packer();
-    packer.ahead('/index.html', Buffer.from(PAGE.replace('ข้อ', 'อื่น')), 'another hash');
-    await survey(folder, await filesIn(folder), packer, () => {});
+    await survey(folder, await filesIn(folder), () => {});
     expect(gunzipSync(await readFile(join(folder, 'index.html.gz'))).toString()).toBe(PAGE);
   });
 
   test('shows each text once', async () => {
     const seen: string[] = [];
     const folder = await folderWith(FILES);
-    await survey(folder, await filesIn(folder), new Packer(), (path, bytes) => seen.push(`${path} ${bytes.length}`));
+    await survey(folder, await filesIn(folder), (path, bytes) => seen.push(`${path} ${bytes.length}`));
     const size = (text: string) => Buffer.byteLength(text);
     expect(seen.toSorted()).toEqual([
       `/2567/o12/index.html ${size(PAGE)}`,

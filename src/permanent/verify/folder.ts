@@ -1,4 +1,5 @@
-import { lstat, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fewAtOnce } from '../../content/few-at-once.ts';
 import { filesIn, type Sum, sumOf } from '../files.ts';
@@ -32,7 +33,7 @@ export async function verifyFolder(folder: string, manifest: Manifest, progress:
 
 async function compare(file: string, path: string, expected: Sum): Promise<Finding | undefined> {
   try {
-    const found = await stat(file);
+    const found = statSync(file);
     if (!found.isFile()) return { kind: 'missing', path, message: 'ไม่มีไฟล์นี้ มีแต่โฟลเดอร์ชื่อเดียวกัน' };
     if (found.size !== expected.bytes) {
       return { kind: 'changed', path, message: `ขนาดไม่ตรง ควรเป็น ${expected.bytes} ไบต์ แต่เป็น ${found.size} ไบต์` };

@@ -1,6 +1,5 @@
 import { finishSection } from '../../../src/publish/finish.ts';
 import { type Kept, NOTHING_KEPT } from '../../../src/publish/inspect/kept.ts';
-import { Packer } from '../../../src/publish/packer.ts';
 import { contentPolicy } from '../../../src/servers/policy.ts';
 import { folderWith } from '../../permanent/support.ts';
 import { SERVERS } from '../../support/publishing/sections.ts';
@@ -56,7 +55,6 @@ export async function finished(
     servers: SERVERS,
     url: 'https://www.example.go.th',
     commit: undefined,
-    packer: new Packer(),
     kept: { ...NOTHING_KEPT, ...more.kept },
     written: more.written ?? new Map(),
   });

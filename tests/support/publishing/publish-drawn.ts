@@ -1,6 +1,5 @@
 import { cpSync } from 'node:fs';
 import { finishSection } from '../../../src/publish/finish.ts';
-import { Packer } from '../../../src/publish/packer.ts';
 import { Staging } from '../../../src/publish/staging.ts';
 import { SERVERS } from './sections.ts';
 
@@ -16,7 +15,7 @@ export async function publishDrawn(drawn: string, { workshops, out }: Places): P
   try {
     // What is watched is the publishing: this copy is told to nobody.
     cpSync(drawn, staging.folder, { recursive: true });
-    await finishSection(staging.folder, { servers: SERVERS, commit: undefined, packer: new Packer() });
+    await finishSection(staging.folder, { servers: SERVERS, commit: undefined });
     await staging.publish(out, { isKept: true });
   } finally {
     await staging.discard();

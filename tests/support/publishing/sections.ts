@@ -2,7 +2,6 @@ import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesIn } from '../../../src/permanent/files.ts';
 import { finishSection } from '../../../src/publish/finish.ts';
-import { Packer } from '../../../src/publish/packer.ts';
 import { writeFiles } from '../write-files.ts';
 
 /** What servers are told of small sections. */
@@ -45,7 +44,7 @@ export async function drawSection(folder: string, text: string, items: number): 
  */
 export async function versionOf(folder: string, whole: string): Promise<Version> {
   await cp(folder, whole, { recursive: true });
-  await finishSection(whole, { servers: SERVERS, commit: undefined, packer: new Packer() });
+  await finishSection(whole, { servers: SERVERS, commit: undefined });
   return { folder, answers: await answersOf(whole) };
 }
 
