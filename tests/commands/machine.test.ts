@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PROJECT, runCommand } from '../support/commands.ts';
+import { abandonedBuilds } from '../support/publishing/abandoned.ts';
 import { inPublishing } from '../support/publishing/told.ts';
 import { writeSection } from '../support/section.ts';
 import { smallDisk } from '../support/small-disk.ts';
@@ -38,7 +39,7 @@ async function fails(env: Record<string, string>, what: string): Promise<void> {
   expect((await readdir(web)).filter((name) => name !== 'filler')).toEqual(['ita']);
   expect((await readdir(out)).sort()).toEqual(['index.html', 'manifest.json']);
   expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('เดิม');
-  expect((await readdir(join(PROJECT, '.oit'))).filter((name) => name.startsWith('build-'))).toEqual([]);
+  expect(await abandonedBuilds()).toEqual([]);
 }
 
 /** A program that fails once it has written so many bytes, as on a full disk. */

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { officersEnvironment, PROJECT, runCommand } from '../commands.ts';
+import { abandonedBuilds } from './abandoned.ts';
 import { reading, type Seen } from './reader.ts';
 import { type Answers, answersOf, versionIn } from './sections.ts';
 
@@ -56,7 +56,7 @@ export async function killBuilds(
   await buildWhole(contents[0], out);
   const seen = await stop();
   if ((await versionIn(versions, out)) !== versions[0]) faults.push('the build that was left alone has not published');
-  const left = (await readdir(join(PROJECT, '.oit'))).filter((name) => name.startsWith('build-'));
+  const left = await abandonedBuilds();
   if (left.length > 0) faults.push(`the build that was left alone has left ${left.join(', ')}`);
   return { ...seen, killed, ended: times - killed, faults };
 }
