@@ -4,7 +4,7 @@ import { hash } from '../evidence/hash.ts';
 import { type Sum, sumOf } from '../permanent/files.ts';
 import { PACKINGS } from '../permanent/packed.ts';
 import { isText } from '../servers/types.ts';
-import { isSlow, pack } from './compress.ts';
+import { pack } from './compress.ts';
 
 /** Shown each text of a section once, while it is in the memory; by its path under the base, `/2567/index.html`. */
 export type Look = (path: string, bytes: Buffer) => void;
@@ -17,23 +17,17 @@ export type Look = (path: string, bytes: Buffer) => void;
  */
 export async function survey(folder: string, paths: readonly string[], look: Look): Promise<Map<string, Sum>> {
   const sums = new Map<string, Sum>();
-  // Begun first, they are packed in threads beside this one while it goes through the others.
-  const slow = paths.filter(isSlow).map((path) => one(path));
-  for (const path of paths) if (!isSlow(path)) await one(path);
-  await Promise.all(slow);
-  return sums;
-
-  async function one(path: string): Promise<void> {
+  for (const path of paths) {
     const file = join(folder, path);
     if (!isText(path)) {
       sums.set(path, await sumOf(file));
-      return;
+      continue;
     }
     // Texts are small and were written just now: to ask another thread for them takes longer than to read them.
     const bytes = readFileSync(file);
     sums.set(path, { bytes: bytes.length, sha256: hash(bytes) });
     look(path, bytes);
-    const packed = await pack(path, bytes);
+    const packed = pack(path, bytes);
     for (const { coding, ending } of PACKINGS) {
       const copy = packed.get(coding);
       if (!copy) continue;
@@ -41,4 +35,5 @@ export async function survey(folder: string, paths: readonly string[], look: Loo
       sums.set(path + ending, { bytes: copy.length, sha256: hash(copy) });
     }
   }
+  return sums;
 }
