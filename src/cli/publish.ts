@@ -28,6 +28,9 @@ import { contentFolder, outFolder, PROJECT, previewFolder } from './paths.ts';
 export async function publish({ isRecorded = false } = {}): Promise<boolean> {
   settleEnvironment('production');
   const out = await outPlace(outFolder());
+  // Git answers while the content is read.
+  const made = buildInfo();
+  made.catch(() => {});
   const check = await checkFolder(contentFolder());
   const { disclosure, permanence } = check;
   if (!check.summary.publishable || !disclosure || !permanence) {
@@ -40,7 +43,7 @@ export async function publish({ isRecorded = false } = {}): Promise<boolean> {
     ...serverSettings(disclosure.site, base),
     redirects: redirectionsOf(disclosure, permanence.redirects),
   };
-  const program = await buildInfo();
+  const program = await made;
   const put = await buildInto(out, check, {
     isKept: true,
     finish: async (folder) => {

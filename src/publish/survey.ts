@@ -1,10 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hash } from '../evidence/hash.ts';
 import { type Sum, sumOf } from '../permanent/files.ts';
 import { PACKINGS } from '../permanent/packed.ts';
 import { isText } from '../servers/types.ts';
 import { pack } from './compress.ts';
+
+/** Copies that are being written at once, beside the packing of the next. */
+const MOST_UNDER_WAY = 32;
 
 /** Shown each text of a section once, while it is in the memory; by its path under the base, `/2567/index.html`. */
 export type Look = (path: string, bytes: Buffer) => void;
@@ -17,6 +21,7 @@ export type Look = (path: string, bytes: Buffer) => void;
  */
 export async function survey(folder: string, paths: readonly string[], look: Look): Promise<Map<string, Sum>> {
   const sums = new Map<string, Sum>();
+  let written: Promise<void>[] = [];
   for (const path of paths) {
     const file = join(folder, path);
     if (!isText(path)) {
@@ -31,9 +36,17 @@ export async function survey(folder: string, paths: readonly string[], look: Loo
     for (const { coding, ending } of PACKINGS) {
       const copy = packed.get(coding);
       if (!copy) continue;
-      writeFileSync(file + ending, copy);
+      const write = writeFile(file + ending, copy);
+      // Thrown where all of them are waited for; until then a full disk is nobody's.
+      write.catch(() => {});
+      written.push(write);
       sums.set(path + ending, { bytes: copy.length, sha256: hash(copy) });
     }
+    if (written.length >= MOST_UNDER_WAY) {
+      await Promise.all(written);
+      written = [];
+    }
   }
+  await Promise.all(written);
   return sums;
 }
