@@ -155,7 +155,7 @@ class SearchPage {
   }
 
   #cause() {
-    return causeOf(this.#root, this.#input.value);
+    return causeOf(this.#root, this.#input);
   }
 }
 

@@ -13,9 +13,9 @@ const PATIENCE = 3000;
  * Finds out why by asking for the page itself, and opens it anew where it is that of an older publication, whose files
  * are gone. Only the section has a page with a seal: the log-in page of a public network has none.
  *
- * @param query what is in the box, which the new page takes up
+ * @param box the new page takes up what is in it by then: people go on typing
  */
-export async function causeOf(root: HTMLElement, query: string): Promise<Cause> {
+export async function causeOf(root: HTMLElement, box: HTMLInputElement): Promise<Cause> {
   try {
     const response = await fetch(location.pathname, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
     // Read as text: the page's own policy lets no text become a document.
@@ -23,7 +23,7 @@ export async function causeOf(root: HTMLElement, query: string): Promise<Cause> 
     const seal = written?.replaceAll('&quot;', '"');
     if (!seal) return 'offline';
     if (seal === root.getAttribute(SEAL)) return 'damaged';
-    openAnew(seal, query);
+    openAnew(seal, box.value);
     return 'published';
   } catch {
     return 'offline';

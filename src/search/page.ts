@@ -34,7 +34,7 @@ export function start(): void {
       stage = 'started';
       app.start(root, files, items);
     } catch {
-      say(notLoaded(await causeOf(root, input.value)), 'done');
+      say(notLoaded(await causeOf(root, input)), 'done');
       stage = 'none';
     } finally {
       clearTimeout(late);
