@@ -4,7 +4,7 @@ import { writeWhole } from '../content/write-whole.ts';
 import { flushSection } from './flush-section.ts';
 import { withHolder } from './holder.ts';
 import { keep } from './keep.ts';
-import { listOf, withdrawn } from './lists.ts';
+import { withdrawn } from './lists.ts';
 import { markOf } from './mark.ts';
 import { move } from './move.ts';
 import { swap } from './swap.ts';
@@ -29,16 +29,18 @@ export function put(fresh: string, out: string, { isKept }: { readonly isKept: b
     await mkdir(coming.folder);
     await move(fresh, coming.section);
     // A group that may write, as an administrator has set it, may go on.
-    const before = await stat(out).catch(() => undefined);
-    if (before) await chmod(coming.section, (before.mode | 0o755) & 0o7777);
+    const there = await stat(out).catch(() => undefined);
+    if (there) await chmod(coming.section, (there.mode | 0o755) & 0o7777);
     await flushSection(coming.section);
     if (isKept) await writeWhole(coming.mark, await markOf(coming.section));
     else await flushFolder(coming.folder);
     await flushFolder(holder.folder);
     const replaced = await swap(coming.section, holder);
-    const [earlier, later] = replaced && isKept ? await Promise.all([listOf(replaced), listOf(out)]) : [];
-    if (replaced && isKept) await keep(replaced, holder);
-    else await rm(coming.folder, { recursive: true, force: true });
-    return { withdrawn: earlier && later ? withdrawn(earlier, later) : [] };
+    if (replaced && isKept) {
+      const { before, now } = await keep(replaced, holder);
+      return { withdrawn: before && now ? withdrawn(before, now) : [] };
+    }
+    await rm(coming.folder, { recursive: true, force: true });
+    return { withdrawn: [] };
   });
 }
