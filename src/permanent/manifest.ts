@@ -1,15 +1,11 @@
-import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { fewAtOnce } from '../content/few-at-once.ts';
-import { filesIn, type Sum, sumOf } from './files.ts';
+import type { Sum } from './files.ts';
 import { lines, spaced } from './record.ts';
 
 /** Name of the list of files in a published section. */
 export const MANIFEST_FILE = 'manifest.json';
 
 const FORMAT = 1;
-/** Files read at once: enough to keep the disk busy. */
-const AT_ONCE = 4;
 
 const sum = z.strictObject({ bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
@@ -54,15 +50,9 @@ interface About {
 }
 
 /**
- * `/manifest.json` of a built section: every file in it but this one, with size and SHA-256. The same files give the
- * same bytes.
+ * `/manifest.json` of a built section: every file in it but this one, by its path under the base, with size and SHA-256.
+ * The same files give the same bytes.
  */
-export async function manifestOf(folder: string, about: About): Promise<string> {
-  const paths = (await filesIn(folder)).filter((path) => path !== `/${MANIFEST_FILE}`);
-  return manifestText(await fewAtOnce(paths, AT_ONCE, async (path) => [path, await sumOf(join(folder, path))]), about);
-}
-
-/** The list as it is written, of files by their paths under the base. */
 export function manifestText(
   sums: Iterable<readonly [path: string, sum: Sum]>,
   { base, commit, program }: About,

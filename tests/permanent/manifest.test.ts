@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { manifestOf, readManifest } from '../../src/permanent/manifest.ts';
-import { folderWith, hash } from './support.ts';
+import { readManifest } from '../../src/permanent/manifest.ts';
+import { folderWith, hash, manifestOf } from './support.ts';
 
 const ABOUT = { base: '/ita/', commit: 'c'.repeat(40) };
 

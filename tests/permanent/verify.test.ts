@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { manifestOf } from '../../src/permanent/manifest.ts';
 import { verdictJson, verdictText } from '../../src/permanent/verify/report.ts';
 import { troubleOf } from '../../src/permanent/verify/trouble.ts';
 import {
@@ -17,7 +16,7 @@ import {
 } from '../../src/permanent/verify/verify.ts';
 import { PROJECT } from '../support/commands.ts';
 import { serve } from '../support/serve.ts';
-import { folderWith } from './support.ts';
+import { folderWith, manifestOf } from './support.ts';
 
 const PAGE = (text: string) => `<!doctype html><title>${text}</title><p>${text.repeat(40)}</p>`;
 const FILES = {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { manifestOf } from '../../src/permanent/manifest.ts';
 import { readiness, type Section } from '../../src/publish/ready.ts';
+import { manifestOf } from '../permanent/support.ts';
 import { writeFiles } from './write-files.ts';
 
 /** Writes a small built section into a folder, with the list of its files, and reads it as a command would. */
